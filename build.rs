@@ -1,0 +1,22 @@
+//! Turns `site.toml` into the constant that `src/model/site.rs` includes.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() {
+    println!("cargo::rerun-if-changed=site.toml");
+    // Each line becomes an error of the build, with the file and the line in it.
+    if let Err(sentence) = write_site() {
+        println!("cargo::error={sentence}");
+    }
+}
+
+fn write_site() -> Result<(), String> {
+    let site = askia24_site::read(Path::new("site.toml")).map_err(|error| error.to_string())?;
+    let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set; build with Cargo.")?;
+    fs::write(
+        PathBuf::from(out).join("site.rs"),
+        askia24_site::rust_source(&site),
+    )
+    .map_err(|error| format!("site.rs could not be written: {error}"))
+}

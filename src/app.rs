@@ -1,0 +1,221 @@
+//! The frame around the pages, and the turns between them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
+use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+use crate::device::connection::{is_online, on_change};
+use crate::device::place::place;
+use crate::device::{head, history};
+use crate::model::route::{Route, parse_route};
+use crate::net::{FetchError, Visit};
+use crate::pages;
+use crate::pages::list::fetch_some_cards;
+use crate::pages::sections::categories;
+use crate::policy::freshness::Turn;
+use crate::policy::retry::Failure;
+use crate::text::french as say;
+use crate::ui::card::{Size, card};
+use crate::ui::element::{El, classed, el};
+use crate::ui::footer;
+use crate::ui::header::Header;
+use crate::ui::menu::OnOpen;
+use crate::ui::picture::Loading;
+use crate::ui::states;
+use crate::wp::api::push_encoded;
+use crate::wp::request::Posts;
+
+/// The parts of the frame that change.
+struct Frame {
+    header: Header,
+    main: El,
+    sections: El,
+    network: El,
+    /// The page that is shown or on its way.
+    stay: RefCell<Option<(Route, Visit)>>,
+}
+
+/// Puts the app into the document.
+pub fn mount() {
+    mount_to_body(|| match BrowserUrl::new() {
+        Ok(location) => view(&location).into_any(),
+        Err(_) => states::error(say::ERROR_ANSWER, |_| {}).into_any(),
+    });
+}
+
+fn view(location: &BrowserUrl) -> impl IntoView + use<> {
+    history::take_over();
+    location.init((!place().base.is_empty()).then(|| place().base.as_str().into()));
+    let searching = location.clone();
+    let frame = Rc::new(Frame {
+        header: Header::new(move |words| navigate(&searching, &search_path(&words))),
+        main: el("main").attr("id", "contenu").attr("tabindex", "-1").attr("class", "wrap"),
+        sections: el("ul"),
+        network: classed("p", "network").attr("role", "status"),
+        stay: RefCell::new(None),
+    });
+    let main = frame.main.clone();
+    let skip = classed("a", "skip").attr("href", "#contenu").text(say::SKIP).on("click", move |event| {
+        event.prevent_default();
+        let _ = main.node().focus();
+    });
+    watch_network(&frame);
+    follow(location, &frame);
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+    (skip, frame.header.element.clone(), frame.network.clone(), frame.main.clone(), footer::footer(&frame.sections))
+}
+
+fn search_path(words: &str) -> String {
+    let mut path = "/?s=".to_string();
+    push_encoded(&mut path, words.trim());
+    place().href(&path)
+}
+
+/// Goes to a path of this origin, as a tap on a link does.
+fn navigate(location: &BrowserUrl, path: &str) {
+    if let Ok(url) = BrowserUrl::parse_with_base(path, &place().origin) {
+        let change = LocationChange { value: path.to_string(), replace: false, scroll: true, ..LocationChange::default() };
+        location.complete_navigation(&change);
+        location.as_url().set(url);
+    }
+}
+
+/// Turns the page whenever the address changes.
+fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
+    let (location, frame) = (location.clone(), Rc::clone(frame));
+    let urls = location.as_url().clone();
+    Effect::new(move |before: Option<Url>| {
+        let url = urls.get();
+        let only_fragment = before.as_ref().is_some_and(|before| {
+            before.path() == url.path() && before.search() == url.search() && before.hash() != url.hash()
+        });
+        let is_same = before.as_ref() == Some(&url);
+        location.ready_to_complete();
+        if !only_fragment {
+            let (frame, url, is_first) = (Rc::clone(&frame), url.clone(), before.is_none());
+            spawn_local(async move {
+                arrive(&url).await;
+                let position = history::arrive();
+                let turn = match position {
+                    Some(_) if is_same => Turn::Again,
+                    Some(_) => Turn::History,
+                    None => Turn::Link,
+                };
+                let route = parse_route(place().path(url.path()), url.search());
+                show(&frame, route, turn, position, is_first).await;
+            });
+        }
+        url
+    });
+}
+
+/// Waits until the address bar shows `url`: the router writes it a moment after it announces it.
+async fn arrive(url: &Url) {
+    for _ in 0..10 {
+        if history::here() == [url.path(), if url.search().is_empty() { "" } else { "?" }, url.search()].concat() {
+            return;
+        }
+        tick().await;
+    }
+}
+
+/// Shows a route: its skeleton, then its content or what went wrong.
+async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>, is_first: bool) {
+    let visit = Visit::new(turn);
+    let before = frame.stay.replace(Some((route.clone(), visit.clone())));
+    if let Some((_, before)) = before {
+        before.end();
+    }
+    let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
+    frame.header.show_words(words);
+    frame.main.set("data-state", Some("loading"));
+    frame.main.set("aria-busy", Some("true"));
+    frame.main.replace([states::skeleton(pages::skeleton(&route))]);
+    spawn_local(show_menu(Rc::clone(frame)));
+    let outcome = pages::show(&route, &visit).await;
+    if visit.has_ended() {
+        return;
+    }
+    let state = match outcome {
+        Ok(shown) => {
+            head::show(&shown.head);
+            frame.main.replace([shown.view]);
+            shown.state
+        }
+        Err(error) => {
+            head::show(&crate::model::head::Head { no_index: true, ..crate::model::head::Head::titled(say::ERROR) });
+            let again = Rc::clone(frame);
+            let retry = move |_| retry(&again);
+            frame.main.replace([states::error(pages::sentence(&error), retry)]);
+            if error == FetchError::Failed(Failure::Network) && !is_online() { "offline" } else { "error" }
+        }
+    };
+    frame.main.set("aria-busy", None);
+    frame.main.set("data-state", Some(state));
+    if let Some(position) = position {
+        history::scroll_to(position);
+    }
+    if !is_first {
+        focus_heading(&frame.main);
+    }
+}
+
+fn focus_heading(main: &El) {
+    let heading = main.node().query_selector("h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Asks again for the page that failed.
+fn retry(frame: &Rc<Frame>) {
+    let route = frame.stay.borrow().as_ref().map(|(route, _)| route.clone());
+    if let Some(route) = route {
+        let frame = Rc::clone(frame);
+        spawn_local(async move { show(&frame, route, Turn::Again, None, false).await });
+    }
+}
+
+/// Draws the menu and the footer's sections for the page that is shown.
+async fn show_menu(frame: Rc<Frame>) {
+    let branches = categories().await.unwrap_or_default().menu();
+    let on_open: OnOpen = Rc::new(|section, place| spawn_local(show_latest_of(section, place)));
+    let here = history::here();
+    let current = place().path(&here);
+    frame.header.show_menu(&branches, current, &on_open);
+    frame.sections.replace(footer::sections(&branches));
+}
+
+/// The three latest articles of a section, where the screen has room for them.
+async fn show_latest_of(section: u32, place: El) {
+    let wide = window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches());
+    if !wide {
+        return;
+    }
+    let visit = Visit::new(Turn::Link);
+    let Ok(cards) = fetch_some_cards(&Posts::Category(section), 1, 3, 0, &visit).await else { return };
+    place.replace(cards.cards.iter().map(|shown| card(shown, None, Size::Compact, "h3", Loading::Lazy)));
+}
+
+/// Says "Hors ligne" while offline, and asks again for a page that failed once back online.
+fn watch_network(frame: &Rc<Frame>) {
+    let tell = |frame: &Frame, online: bool| frame.network.set_text(if online { "" } else { say::OFFLINE });
+    tell(frame, is_online());
+    let frame = Rc::clone(frame);
+    on_change(Box::new(move |online| {
+        tell(&frame, online);
+        let state = frame.main.node().get_attribute("data-state");
+        if online && matches!(state.as_deref(), Some("error" | "offline")) {
+            retry(&frame);
+        }
+    }));
+}

@@ -1,0 +1,9 @@
+//! The browser: where the app stands in it, its history, its head, its clipboard.
+
+pub mod connection;
+pub mod document_tree;
+pub mod event;
+pub mod head;
+pub mod history;
+pub mod place;
+pub mod share;

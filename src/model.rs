@@ -1,0 +1,11 @@
+//! What a newsroom means: cards, articles, sections and the menu, made from what WordPress sent.
+
+pub mod article;
+pub mod card;
+pub mod front_page;
+pub mod head;
+pub mod menu;
+pub mod permalink;
+pub mod picture;
+pub mod route;
+pub mod site;

@@ -1,0 +1,137 @@
+//! One request, with its tries.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_net::http::Request;
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
+
+use super::memory::{keep, recall};
+use super::visit::Visit;
+use crate::policy::retry::{Failure, TIMEOUT, delay};
+use crate::wp::json::{self, Value};
+
+/// An answer of the API.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Its JSON.
+    pub value: Rc<Value>,
+    /// `X-WP-Total`, where it can be read.
+    pub total: Option<u32>,
+    /// `X-WP-TotalPages`, likewise.
+    pub pages: Option<u32>,
+}
+
+/// Why there is no answer to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The reader has moved on: nobody waits for the answer.
+    Ended,
+    /// Every try failed; this is how the last one did.
+    Failed(Failure),
+    /// WordPress answered with an error of its own: its HTTP status and code, such as
+    /// `rest_post_invalid_page_number`.
+    Refused(u16, String),
+}
+
+/// Asks for a URL, as often as [`delay`] allows, unless memory has an answer that will do.
+///
+/// # Errors
+/// [`FetchError`]: nothing but its variants.
+pub async fn fetch(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
+    if let Some(answer) = recall(url, visit.turn()) {
+        return Ok(answer);
+    }
+    let mut tries = 0;
+    loop {
+        let outcome = fetch_once(url, visit).await;
+        if visit.has_ended() {
+            return Err(FetchError::Ended);
+        }
+        let failure = match outcome {
+            Ok(answer) => {
+                keep(url, &answer);
+                return Ok(answer);
+            }
+            Err(FetchError::Failed(failure)) => failure,
+            Err(FetchError::Refused(status, code)) if delay(Failure::Status(status), 1).is_none() => {
+                return Err(FetchError::Refused(status, code));
+            }
+            Err(FetchError::Refused(status, _)) => Failure::Status(status),
+            Err(FetchError::Ended) => return Err(FetchError::Ended),
+        };
+        tries += 1;
+        match delay(failure, tries) {
+            Some(milliseconds) => sleep(milliseconds).await,
+            None => return Err(FetchError::Failed(failure)),
+        }
+        if visit.has_ended() {
+            return Err(FetchError::Ended);
+        }
+    }
+}
+
+async fn fetch_once(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
+    let failed = |_| FetchError::Failed(Failure::Network);
+    let controller = AbortController::new().map_err(failed)?;
+    visit.tie(&controller);
+    let timer = Timer::start(&controller);
+    let answer = async {
+        let request = Request::get(url).abort_signal(Some(&controller.signal()));
+        let response = request.send().await.ok()?;
+        let header = |name| response.headers().get(name).and_then(|value| value.trim().parse().ok());
+        let (total, pages) = (header("X-WP-Total"), header("X-WP-TotalPages"));
+        Some((response.status(), response.text().await.ok()?, total, pages))
+    };
+    let answer = answer.await;
+    let timed_out = timer.stop();
+    let (status, text, total, pages) = answer.ok_or(FetchError::Failed(match timed_out {
+        true => Failure::Timeout,
+        false => Failure::Network,
+    }))?;
+    let value = json::parse_value(&text);
+    if !(200..300).contains(&status) {
+        let code = value.map(|value| json::text(&value, &["code"])).unwrap_or_default();
+        return Err(FetchError::Refused(status, code));
+    }
+    let value = value.filter(|value| value.is_array() || value.is_object());
+    let value = value.ok_or(FetchError::Failed(Failure::Unreadable))?;
+    Ok(Answer { value: Rc::new(value), total, pages })
+}
+
+/// Aborts a request when its time is up.
+struct Timer {
+    handle: i32,
+    rang: Rc<Cell<bool>>,
+}
+
+impl Timer {
+    fn start(controller: &AbortController) -> Self {
+        let rang = Rc::new(Cell::new(false));
+        let ring = Rc::clone(&rang);
+        let controller = controller.clone();
+        let callback = Closure::once_into_js(move || {
+            ring.set(true);
+            controller.abort();
+        });
+        let handle = window().set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), TIMEOUT);
+        Self { handle: handle.unwrap_or_default(), rang }
+    }
+
+    /// Whether it rang.
+    fn stop(self) -> bool {
+        window().clear_timeout_with_handle(self.handle);
+        self.rang.get()
+    }
+}
+
+async fn sleep(milliseconds: u32) {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds as i32);
+    });
+    let _ = JsFuture::from(promise).await;
+}

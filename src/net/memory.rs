@@ -1,0 +1,40 @@
+//! Answers of this session, so that going back costs nothing.
+
+use std::cell::RefCell;
+
+use super::fetch::Answer;
+use crate::policy::freshness::{KEPT, Turn, is_fresh};
+
+struct Kept {
+    url: String,
+    answer: Answer,
+    /// Milliseconds of the browser's clock.
+    at: f64,
+}
+
+thread_local! {
+    /// The one used last stands last.
+    static MEMORY: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The answer kept for a URL, where it is good enough for this turn.
+pub fn recall(url: &str, turn: Turn) -> Option<Answer> {
+    MEMORY.with_borrow_mut(|memory| {
+        let at = memory.iter().position(|kept| kept.url == url && is_fresh(turn, js_sys::Date::now() - kept.at))?;
+        let kept = memory.remove(at);
+        let answer = kept.answer.clone();
+        memory.push(kept);
+        Some(answer)
+    })
+}
+
+/// Keeps an answer.
+pub fn keep(url: &str, answer: &Answer) {
+    MEMORY.with_borrow_mut(|memory| {
+        memory.retain(|kept| kept.url != url);
+        if memory.len() >= KEPT {
+            memory.remove(0);
+        }
+        memory.push(Kept { url: url.to_string(), answer: answer.clone(), at: js_sys::Date::now() });
+    });
+}

@@ -1,0 +1,125 @@
+//! An article or a page, then what to read next.
+
+use futures_util::future::join;
+use leptos::task::spawn_local;
+
+use super::list::fetch_some_cards;
+use super::sections::categories;
+use super::{Shown, not_found};
+use crate::body::parse_body;
+use crate::body::url::ContentSite;
+use crate::device::document_tree::parse_html;
+use crate::device::place::place;
+use crate::model::article::{Article, from_post_whole};
+use crate::model::card::{Card, from_post};
+use crate::model::head::from_article;
+use crate::model::permalink::split_origin;
+use crate::net::{FetchError, Visit, fetch};
+use crate::ui::article::{article as draw_article, bodiless, neighbours, related};
+use crate::ui::blocks::blocks;
+use crate::ui::element::{El, classed};
+use crate::ui::states::{Skeleton, skeleton};
+use crate::wp::post::{parse_post, parse_posts};
+use crate::wp::request::{self, Posts, Type};
+
+/// "Autres articles" shows so many.
+const RELATED: u32 = 4;
+
+/// Shows what a permalink names: the article of a slug, else the page of it, else the one of a number.
+///
+/// # Errors
+/// When WordPress cannot be asked. An article that does not exist is no error.
+pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, FetchError> {
+    let Some(article) = fetch_article(slug, id, visit).await? else { return Ok(not_found::show()) };
+    let known = categories().await.unwrap_or_default();
+    let trail = known.primary(&article.card.categories).map(|category| known.trail(category.id)).unwrap_or_default();
+    let after = classed("div", "after");
+    if article.kind == Type::Post {
+        after.replace([skeleton(Skeleton::List).attr("aria-hidden", "true")]);
+    }
+    let view = draw_article(&article, &trail, draw_body(&article), &after);
+    let head = from_article(&article);
+    if article.kind == Type::Post {
+        let visit = visit.clone();
+        spawn_local(async move { show_after(&article, &after, &visit).await });
+    }
+    Ok(Shown { state: "ready", head, view })
+}
+
+async fn fetch_article(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Option<Article>, FetchError> {
+    for kind in [Type::Post, Type::Page] {
+        if slug.is_empty() {
+            break;
+        }
+        let answer = fetch(&request::article_by_slug(&place().api, kind, slug), visit).await?;
+        if let Some(post) = parse_posts(&answer.value).first() {
+            return Ok(Some(from_post_whole(post, kind, &place().home)));
+        }
+    }
+    for kind in [Type::Post, Type::Page] {
+        let Some(id) = id else { break };
+        match fetch(&request::article_by_id(&place().api, kind, id), visit).await {
+            Ok(answer) => {
+                if let Some(post) = parse_post(&answer.value) {
+                    return Ok(Some(from_post_whole(&post, kind, &place().home)));
+                }
+            }
+            // 401 and 403: a draft, which is nobody else's business.
+            Err(FetchError::Refused(401 | 403 | 404, _)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(None)
+}
+
+fn draw_body(article: &Article) -> El {
+    let (origin, _) = split_origin(&article.link);
+    let home = &place().home;
+    let site = ContentSite {
+        origins: vec![origin.to_string(), home.origin.clone(), place().origin.clone()],
+        home_path: home.path.clone(),
+        article: article.link.clone(),
+    };
+    let body = parse_body(&parse_html(&article.content), &site);
+    if body.is_empty() { bodiless(article) } else { blocks(classed("div", "body"), &body) }
+}
+
+/// Fills in what stands below an article. What cannot be had is left out: the article is what counts.
+async fn show_after(article: &Article, after: &El, visit: &Visit) {
+    let (around, cards) = join(fetch_around(&article.card.datetime, visit), fetch_related(article, visit)).await;
+    if visit.has_ended() {
+        return;
+    }
+    let known = categories().await.unwrap_or_default();
+    let (previous, next) = around;
+    let drawn = neighbours(previous.as_ref(), next.as_ref()).into_iter().chain(related(&cards, &known));
+    after.replace(drawn);
+}
+
+async fn fetch_around(date: &str, visit: &Visit) -> (Option<Card>, Option<Card>) {
+    let nearest = async |next| {
+        let answer = fetch(&request::neighbour(&place().api, date, next), visit).await.ok()?;
+        parse_posts(&answer.value).first().map(|post| from_post(post, &place().home))
+    };
+    join(nearest(false), nearest(true)).await
+}
+
+/// Cards of the article's own category, made up with cards of its tags, then with the newest.
+async fn fetch_related(article: &Article, visit: &Visit) -> Vec<Card> {
+    let known = categories().await.unwrap_or_default();
+    let category = known.primary(&article.card.categories).map(|category| Posts::Category(category.id));
+    let tags = article.tags.iter().map(|tag| Posts::Tag(tag.id));
+    let mut cards: Vec<Card> = Vec::new();
+    for posts in category.into_iter().chain(tags.take(2)).chain([Posts::Latest]) {
+        let more = fetch_some_cards(&posts, 1, RELATED, article.card.id, visit).await;
+        for card in more.map(|more| more.cards).unwrap_or_default() {
+            if cards.len() < RELATED as usize && card.id != article.card.id && cards.iter().all(|known| known.id != card.id) {
+                cards.push(card);
+            }
+        }
+        if cards.len() >= RELATED as usize {
+            break;
+        }
+    }
+    cards
+}

@@ -1,0 +1,106 @@
+//! What the interface says, in French. No other module holds a sentence.
+
+/// Months, January first.
+pub const MONTHS: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+];
+
+macro_rules! words {
+    ($($name:ident = $text:literal;)*) => { $(#[doc = concat!("« ", $text, " »")] pub const $name: &str = $text;)* };
+}
+
+words! {
+    SKIP = "Aller au contenu";
+    HOME = "Accueil";
+    MENU = "Menu";
+    MAIN_MENU = "Menu principal";
+    SUBMENU = "Sous-menu ";
+    ALL_OF = "Tout voir : ";
+    LATEST_OF = "À lire dans ";
+    SEARCH = "Rechercher";
+    SEARCH_START = "Lancer la recherche";
+    LATEST = "Dernières nouvelles";
+    LEAD = "À la une";
+    LOADING = "Chargement…";
+    RETRY = "Réessayer";
+    TRAIL = "Fil d’Ariane";
+    BY = "Par ";
+    UPDATED = "mis à jour le ";
+    PUBLISHED = "Publié le ";
+    SHARE = "Partager";
+    SHARE_DEVICE = "Partager…";
+    COPY_LINK = "Copier le lien";
+    COPIED = "Lien copié";
+    NOT_COPIED = "Copie impossible";
+    EMAIL = "E-mail";
+    TAGS = "Mots-clés";
+    AROUND = "Article précédent et suivant";
+    PREVIOUS = "Article précédent";
+    NEXT = "Article suivant";
+    RELATED = "Autres articles";
+    PROTECTED = "Cet article est protégé par un mot de passe.";
+    READ_ON_SITE = "Le lire sur le site";
+    NO_BODY = "Cet article n’a pas de texte.";
+    PAGINATION = "Pagination";
+    PREVIOUS_PAGE = "Page précédente";
+    NEXT_PAGE = "Page suivante";
+    PAGE = "Page ";
+    CATEGORY = "Rubrique";
+    TAG = "Mot-clé";
+    AUTHOR = "Auteur";
+    ARCHIVES = "Archives";
+    RESULTS = "Recherche";
+    RESULTS_FOR = "Résultats pour ";
+    NO_RESULT = "Aucun résultat";
+    NO_RESULT_ADVICE = "Essayez un autre mot, ou moins de mots.";
+    WHAT_TO_SEARCH = "Que cherchez-vous ?";
+    EMPTY = "Aucun article ici pour l’instant";
+    PAST_END = "Il n’y a plus d’articles";
+    FIRST_PAGE = "Revenir à la première page";
+    NOT_FOUND = "Page introuvable";
+    NOT_FOUND_ADVICE = "L’adresse est peut-être incomplète, ou l’article a été retiré.";
+    BACK_HOME = "Revenir à l’accueil";
+    ERROR = "Impossible d’afficher cette page";
+    ERROR_NETWORK = "Le réseau ne répond pas. Vérifiez votre connexion, puis réessayez.";
+    ERROR_TIMEOUT = "La réponse met trop longtemps à venir. Le réseau est peut-être lent : réessayez.";
+    ERROR_SERVER = "Le site a un problème en ce moment. Réessayez dans un instant.";
+    ERROR_ANSWER = "Le site a envoyé une réponse illisible. Réessayez ; si cela dure, votre réseau demande peut-être une connexion.";
+    ERROR_REFUSED = "Le site refuse de montrer ce contenu.";
+    OFFLINE = "Hors ligne";
+    ABOUT = "À propos de nous";
+    CONTACT = "Nous joindre";
+    SECTIONS = "Rubriques";
+    FOLLOW = "Nous suivre";
+    CLOSE = "Fermer";
+    NEW_TAB = " (nouvel onglet)";
+    ALL_ARTICLES = "Tous les articles";
+}
+
+/// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
+pub fn results(count: u32) -> String {
+    counted(count, "résultat")
+}
+
+/// « 1 article », « 12 articles ».
+pub fn articles(count: u32) -> String {
+    counted(count, "article")
+}
+
+fn counted(count: u32, noun: &str) -> String {
+    let plural = if count < 2 { "" } else { "s" };
+    [grouped(count).as_str(), "\u{a0}", noun, plural].concat()
+}
+
+/// Thousands set apart by a narrow no-break space.
+fn grouped(count: u32) -> String {
+    let digits = count.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}

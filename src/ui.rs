@@ -1,0 +1,18 @@
+//! The parts of a page. They draw values of the model and never ask for anything.
+//!
+//! Everything is drawn with [`element::El`], a DOM element that is also a Leptos view: what is drawn
+//! once needs no diffing, and one type for all elements keeps a view's cost to its calls (README,
+//! Decisions).
+
+pub mod article;
+pub mod blocks;
+pub mod card;
+pub mod element;
+pub mod footer;
+pub mod header;
+pub mod icon;
+pub mod menu;
+pub mod pagination;
+pub mod picture;
+pub mod share;
+pub mod states;

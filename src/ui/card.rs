@@ -1,0 +1,65 @@
+//! A post in a list.
+
+use super::element::{El, classed, el, link};
+use super::picture::{Loading, picture};
+use crate::model::card::Card;
+use crate::model::menu::Category;
+use crate::text::date;
+
+/// How much room a card takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// The first article of the front page: large picture, large headline, excerpt.
+    Lead,
+    /// Picture, headline, excerpt.
+    Full,
+    /// Small picture beside the headline.
+    Compact,
+}
+
+impl Size {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Lead => "card card-lead",
+            Self::Full => "card card-full",
+            Self::Compact => "card card-compact",
+        }
+    }
+
+    /// The `sizes` of its picture.
+    fn sizes(self) -> &'static str {
+        match self {
+            Self::Lead => "(min-width: 64rem) 44rem, 100vw",
+            Self::Full => "(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 8rem",
+            Self::Compact => "7rem",
+        }
+    }
+}
+
+/// A card. `heading` is the level of its headline (`"h2"` or `"h3"`), `category` the one to name.
+pub fn card(card: &Card, category: Option<&Category>, size: Size, heading: &str, loading: Loading) -> El {
+    let mut words = classed("div", "card-words");
+    if let Some(category) = category {
+        words = words.child(classed("p", "kicker").child(link(&category.path).text(&category.name)));
+    }
+    words = words.child(classed(heading, "headline").child(link(&card.path).text(&card.title)));
+    if size != Size::Compact && !card.excerpt.is_empty() {
+        words = words.child(classed("p", "excerpt").text(&card.excerpt));
+    }
+    words = words.child(classed("p", "card-date").child(time(&card.datetime, card.date)));
+    let article = classed("article", size.class());
+    match &card.picture {
+        // The headline's link covers the card; a second one on the picture would only be heard twice.
+        Some(image) => article.child(classed("div", "card-picture").child(picture(image, size.sizes(), loading))).child(words),
+        None => article.attr("data-picture", "none").child(words),
+    }
+}
+
+/// A moment: the day in words, the whole moment on hover and for machines.
+pub fn time(datetime: &str, date: Option<date::Date>) -> El {
+    let time = el("time").attr("datetime", datetime);
+    match date {
+        Some(date) => time.attr("title", &date::with_time(date)).text(&date::in_words(date)),
+        None => time,
+    }
+}

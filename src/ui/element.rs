@@ -1,0 +1,165 @@
+//! A DOM element under construction.
+
+use leptos::prelude::{AddAnyAttr, RenderHtml};
+use leptos::tachys::html::attribute::Attribute;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::view::{Position, PositionState, Render};
+use leptos::tachys::{renderer::types::Element, view::Mountable};
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
+
+use crate::device::event::listen;
+use crate::device::place::place;
+
+/// An element with its attributes, children and event handlers. Text goes in as text nodes and
+/// attributes through `setAttribute`: no string is ever parsed as HTML.
+#[derive(Clone)]
+pub struct El(SendWrapper<Element>);
+
+/// A new HTML element.
+pub fn el(tag: &str) -> El {
+    El(SendWrapper::new(Rndr::create_element(tag, None)))
+}
+
+/// A new HTML element with a class.
+pub fn classed(tag: &str, class: &str) -> El {
+    el(tag).attr("class", class)
+}
+
+/// A new SVG element.
+pub fn svg(tag: &str) -> El {
+    El(SendWrapper::new(Rndr::create_element(tag, Some("http://www.w3.org/2000/svg"))))
+}
+
+/// A link to a path of the app.
+pub fn link(path: &str) -> El {
+    el("a").attr("href", &place().href(path))
+}
+
+/// A link out of the app, in a new tab, which learns nothing of where it was opened.
+pub fn outside_link(url: &str) -> El {
+    el("a").attr("href", url).attr("rel", "external noopener").attr("target", "_blank")
+}
+
+/// A push button.
+pub fn button(class: &str) -> El {
+    classed("button", class).attr("type", "button")
+}
+
+impl El {
+    /// Sets an attribute. The name is the app's own, never the network's.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        Rndr::set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// Sets an attribute where there is a value.
+    pub fn attr_if(self, name: &str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Appends text.
+    pub fn text(self, text: &str) -> Self {
+        Rndr::insert_node(&self.0, &Rndr::create_text_node(text), None);
+        self
+    }
+
+    /// Appends an element.
+    pub fn child(self, child: Self) -> Self {
+        Rndr::insert_node(&self.0, &child.0, None);
+        self
+    }
+
+    /// Appends elements.
+    pub fn children(self, children: impl IntoIterator<Item = Self>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// Calls back on an event. The browser's garbage collector takes the closure with the element.
+    pub fn on(self, event: &str, handler: impl FnMut(Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(handler));
+        self
+    }
+
+    /// Puts other children in the place of those it has.
+    pub fn replace(&self, children: impl IntoIterator<Item = Self>) {
+        self.0.replace_children_with_node_0();
+        for child in children {
+            Rndr::insert_node(&self.0, &child.0, None);
+        }
+    }
+
+    /// Puts other text in the place of its children.
+    pub fn set_text(&self, text: &str) {
+        self.replace([]);
+        Rndr::insert_node(&self.0, &Rndr::create_text_node(text), None);
+    }
+
+    /// Sets or removes an attribute later.
+    pub fn set(&self, name: &str, value: Option<&str>) {
+        match value {
+            Some(value) => Rndr::set_attribute(&self.0, name, value),
+            None => Rndr::remove_attribute(&self.0, name),
+        }
+    }
+
+    /// The DOM element.
+    pub fn node(&self) -> &HtmlElement {
+        self.0.unchecked_ref()
+    }
+}
+
+impl Render for El {
+    type State = Element;
+
+    fn build(self) -> Element {
+        self.0.take()
+    }
+
+    fn rebuild(self, state: &mut Element) {
+        let element = self.0.take();
+        element.insert_before_this(state);
+        state.unmount();
+        *state = element;
+    }
+}
+
+impl AddAnyAttr for El {
+    type Output<A: Attribute> = Self;
+
+    fn add_any_attr<A: Attribute>(self, _: A) -> Self
+    where
+        Self::Output<A>: RenderHtml,
+    {
+        self
+    }
+}
+
+// Leptos asks for this trait also where nothing is rendered on a server: these are never called.
+impl RenderHtml for El {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Element {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

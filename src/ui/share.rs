@@ -1,0 +1,43 @@
+//! Sharing an article.
+
+use super::element::{El, button, classed, outside_link};
+use super::icon::{self, icon};
+use crate::device::share;
+use crate::text::french as say;
+use crate::wp::api::push_encoded;
+
+/// Links to where people share, the device's own sheet where it has one, and "Copier le lien".
+/// What is shared is WordPress's permalink.
+pub fn share_group(title: &str, url: &str) -> El {
+    let encoded = |parts: &[&str]| {
+        let mut text = String::new();
+        for part in parts {
+            push_encoded(&mut text, part);
+        }
+        text
+    };
+    let (link, text, both) = (encoded(&[url]), encoded(&[title]), encoded(&[title, " ", url]));
+    let places = [
+        ("WhatsApp", ["https://wa.me/?text=", &both].concat()),
+        ("Facebook", ["https://www.facebook.com/sharer/sharer.php?u=", &link].concat()),
+        ("X", ["https://twitter.com/intent/tweet?text=", &text, "&url=", &link].concat()),
+        ("Telegram", ["https://t.me/share/url?url=", &link, "&text=", &text].concat()),
+    ];
+    let mut group = classed("div", "share").attr("role", "group").attr("aria-label", say::SHARE);
+    if share::has_sheet() {
+        let (title, url) = (title.to_string(), url.to_string());
+        let open = button("share-device").child(icon(icon::SHARE)).text(say::SHARE_DEVICE);
+        group = group.child(open.on("click", move |_| share::open_sheet(&title, &url)));
+    }
+    group = group.children(places.iter().map(|(name, url)| outside_link(url).text(name)));
+    let mail = ["mailto:?subject=", &text, "&body=", &both].concat();
+    let mail = super::element::el("a").attr("href", &mail).child(icon(icon::EMAIL)).text(say::EMAIL);
+    let status = classed("span", "share-status").attr("role", "status");
+    let told = status.clone();
+    let url = url.to_string();
+    let copy = button("").child(icon(icon::LINK)).text(say::COPY_LINK).on("click", move |_| {
+        let told = told.clone();
+        share::copy(&url, Box::new(move |copied| told.set_text(if copied { say::COPIED } else { say::NOT_COPIED })));
+    });
+    group.child(mail).child(copy).child(status)
+}

@@ -1,0 +1,97 @@
+//! Posts and pages as received, with what they embed.
+
+use super::json::{self, Value};
+use super::term::{Term, parse_term};
+
+/// A post or a page. Texts are HTML, as received.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Post {
+    /// Its number; never 0.
+    pub id: u32,
+    /// When it was published: the site's local time, `2025-10-08T09:30:00`.
+    pub date: String,
+    /// When it was last changed, likewise; empty where it was not asked for.
+    pub modified: String,
+    /// Its name in URLs.
+    pub slug: String,
+    /// Its permalink on the content site.
+    pub link: String,
+    /// Its title.
+    pub title: String,
+    /// Its excerpt.
+    pub excerpt: String,
+    /// Its body; empty where it was not asked for or is protected.
+    pub content: String,
+    /// Whether a password is needed for the body.
+    pub protected: bool,
+    /// Numbers of its categories.
+    pub categories: Vec<u32>,
+    /// Its author, where the site tells.
+    pub author: Option<Term>,
+    /// Its categories and tags, where they were embedded.
+    pub terms: Vec<Term>,
+    /// Its featured image, where it has one that still exists.
+    pub media: Option<Media>,
+}
+
+/// An image of the media library.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Media {
+    /// The full-size file.
+    pub source_url: String,
+    /// Its alternative text.
+    pub alt: String,
+    /// Its caption, HTML.
+    pub caption: String,
+    /// The full-size width and height in pixels, where known.
+    pub size: Option<(u32, u32)>,
+    /// Every size that exists as a file: URL, width, height.
+    pub sizes: Vec<(String, u32, u32)>,
+}
+
+/// Reads one post; `None` without a number and a permalink.
+pub fn parse_post(value: &Value) -> Option<Post> {
+    let embedded = |rel: &str| json::items(value, &["_embedded", rel]);
+    Some(Post {
+        id: json::number(value, &["id"]).filter(|id| *id > 0)?,
+        date: json::text(value, &["date"]),
+        modified: json::text(value, &["modified"]),
+        slug: json::text(value, &["slug"]),
+        link: Some(json::text(value, &["link"])).filter(|link| !link.is_empty())?,
+        title: json::text(value, &["title", "rendered"]),
+        excerpt: json::text(value, &["excerpt", "rendered"]),
+        content: json::text(value, &["content", "rendered"]),
+        protected: json::at(value, &["content", "protected"]).and_then(Value::as_bool).unwrap_or_default(),
+        categories: json::items(value, &["categories"]).into_iter().filter_map(json::from_number).collect(),
+        author: embedded("author").into_iter().find_map(parse_term),
+        terms: embedded("wp:term").into_iter().flat_map(|terms| json::items(terms, &[])).filter_map(parse_term).collect(),
+        media: embedded("wp:featuredmedia").into_iter().find_map(parse_media),
+    })
+}
+
+/// Reads a list of posts, leaving out what is not one.
+pub fn parse_posts(value: &Value) -> Vec<Post> {
+    json::items(value, &[]).into_iter().filter_map(parse_post).collect()
+}
+
+/// Reads a featured image; `None` where it is an error object, the API's index, or not an image.
+fn parse_media(value: &Value) -> Option<Media> {
+    let source_url = json::text(value, &["source_url"]);
+    let kind = json::text(value, &["media_type"]);
+    if !source_url.starts_with("http") && !source_url.starts_with('/') || !(kind.is_empty() || kind == "image") {
+        return None;
+    }
+    let details = value.get("media_details").unwrap_or(&Value::Null);
+    let dimensions = |value: &Value| Some((json::number(value, &["width"]).filter(|n| *n > 0)?, json::number(value, &["height"]).filter(|n| *n > 0)?));
+    let size = |value: &Value| {
+        let (width, height) = dimensions(value)?;
+        Some((json::text(value, &["source_url"]), width, height)).filter(|(url, ..)| !url.is_empty())
+    };
+    Some(Media {
+        source_url,
+        alt: json::text(value, &["alt_text"]),
+        caption: json::text(value, &["caption", "rendered"]),
+        size: dimensions(details),
+        sizes: json::items(details, &["sizes"]).into_iter().filter_map(size).collect(),
+    })
+}

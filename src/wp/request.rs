@@ -1,0 +1,138 @@
+//! The requests the app makes, each under one name and with one spelling.
+
+use super::Api;
+
+/// The fields of a card: what a list shows of a post.
+const CARD_FIELDS: &str = "id,date,slug,link,title.rendered,excerpt.rendered,categories,_links.wp:featuredmedia,_links.author";
+const CARD_EMBED: &str = "wp:featuredmedia,author";
+/// The fields of an article or a page, with its terms.
+const ARTICLE_FIELDS: &str = "id,date,modified,slug,link,title.rendered,excerpt.rendered,content,categories,tags,_links.wp:featuredmedia,_links.author,_links.wp:term";
+const ARTICLE_EMBED: &str = "wp:featuredmedia,author,wp:term";
+/// Where a description is wanted; the menu's list goes without.
+const TERM_FIELDS: &str = "id,name,slug,description,link";
+
+/// Which posts a list asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Posts<'a> {
+    /// All of them, newest first.
+    Latest,
+    /// The ones the newsroom pinned to the front page.
+    Sticky,
+    /// A category's, its descendants' included.
+    Category(u32),
+    /// A tag's.
+    Tag(u32),
+    /// An author's.
+    Author(u32),
+    /// Published after the first moment and before the second; local times of the site.
+    Between(String, String),
+    /// Matching words.
+    Search(&'a str),
+}
+
+/// A page of cards. `page` counts from 1; `per_page` is at most 100, WordPress's own limit.
+/// `exclude` leaves one post out (0 for none).
+pub fn cards(api: &Api, posts: &Posts, page: u32, per_page: u32, exclude: u32) -> String {
+    let mut parameters = vec![
+        ("_embed", CARD_EMBED.to_string()),
+        ("_fields", CARD_FIELDS.to_string()),
+        ("per_page", per_page.to_string()),
+    ];
+    match posts {
+        Posts::Latest => {}
+        Posts::Sticky => parameters.push(("sticky", "true".to_string())),
+        Posts::Category(id) => {
+            parameters.push(("categories[include_children]", "true".to_string()));
+            parameters.push(("categories[terms]", id.to_string()));
+        }
+        Posts::Tag(id) => parameters.push(("tags", id.to_string())),
+        Posts::Author(id) => parameters.push(("author", id.to_string())),
+        Posts::Between(after, before) => {
+            parameters.push(("after", after.clone()));
+            parameters.push(("before", before.clone()));
+        }
+        Posts::Search(words) => parameters.push(("search", words.to_string())),
+    }
+    if *posts != Posts::Sticky {
+        parameters.push(("ignore_sticky", "true".to_string()));
+    }
+    if page > 1 {
+        parameters.push(("page", page.to_string()));
+    }
+    if exclude > 0 {
+        parameters.push(("exclude", exclude.to_string()));
+    }
+    api.url("posts", &mut parameters)
+}
+
+/// The one post nearest to a local time of the site: the newest before it, or the oldest after it.
+pub fn neighbour(api: &Api, date: &str, next: bool) -> String {
+    let (bound, order) = if next { ("after", "asc") } else { ("before", "desc") };
+    let mut parameters = vec![
+        ("_fields", "id,date,link,title.rendered".to_string()),
+        ("ignore_sticky", "true".to_string()),
+        ("order", order.to_string()),
+        ("per_page", "1".to_string()),
+        (bound, date.to_string()),
+    ];
+    api.url("posts", &mut parameters)
+}
+
+/// What kind of content a permalink may name: WordPress's post types of the same names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// An article.
+    Post,
+    /// A page such as "Contact".
+    Page,
+}
+
+impl Type {
+    fn route(self) -> &'static str {
+        match self {
+            Self::Post => "posts",
+            Self::Page => "pages",
+        }
+    }
+}
+
+fn article_parameters() -> Vec<(&'static str, String)> {
+    vec![("_embed", ARTICLE_EMBED.to_string()), ("_fields", ARTICLE_FIELDS.to_string())]
+}
+
+/// The articles of a slug: a list of none or one (of several only among pages with different parents).
+pub fn article_by_slug(api: &Api, kind: Type, slug: &str) -> String {
+    let mut parameters = article_parameters();
+    parameters.push(("slug", slug.to_string()));
+    api.url(kind.route(), &mut parameters)
+}
+
+/// The article of an id: one object, or 404 `rest_post_invalid_id`.
+pub fn article_by_id(api: &Api, kind: Type, id: u32) -> String {
+    api.url(&[kind.route(), "/", &id.to_string()].concat(), &mut article_parameters())
+}
+
+/// A page of all categories; `page` counts from 1.
+pub fn categories(api: &Api, page: u32) -> String {
+    let mut parameters =
+        vec![("_fields", "id,parent,name,slug,count,link".to_string()), ("per_page", "100".to_string())];
+    if page > 1 {
+        parameters.push(("page", page.to_string()));
+    }
+    api.url("categories", &mut parameters)
+}
+
+/// One category with its description.
+pub fn category(api: &Api, id: u32) -> String {
+    api.url(&["categories/", &id.to_string()].concat(), &mut vec![("_fields", TERM_FIELDS.to_string())])
+}
+
+/// The tag of a slug, as a list of none or one.
+pub fn tag(api: &Api, slug: &str) -> String {
+    api.url("tags", &mut vec![("_fields", TERM_FIELDS.to_string()), ("slug", slug.to_string())])
+}
+
+/// The author of a slug, as a list of none or one. Many sites refuse (401) or hide this route.
+pub fn author(api: &Api, slug: &str) -> String {
+    api.url("users", &mut vec![("_fields", TERM_FIELDS.to_string()), ("slug", slug.to_string())])
+}

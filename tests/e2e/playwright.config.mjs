@@ -1,0 +1,30 @@
+// The journeys, in the system's Chromium. `cargo xtask test journeys` starts the servers and sets the URLs:
+//   DEMO_URL, BELOW_URL      the reader with the demonstration, at / and below a path
+//   WORDPRESS_URL, _SITE     the reader with the real WordPress, and that WordPress itself
+//   THEME_TEST_URL, _SITE    the same with WordPress's theme-test content, where this machine has it
+import { defineConfig } from "@playwright/test";
+
+const readers = {
+  demonstration: process.env.DEMO_URL,
+  wordpress: process.env.WORDPRESS_URL,
+};
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "results",
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  reporter: [["list"]],
+  use: {
+    locale: "fr-ML",
+    timezoneId: "Africa/Bamako",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+  },
+  // Every journey is made with both: the demonstration must behave as WordPress does.
+  projects: Object.entries(readers)
+    .filter(([, baseURL]) => baseURL)
+    .map(([name, baseURL]) => ({ name, use: { baseURL } })),
+});

@@ -1,0 +1,24 @@
+//! WordPress's REST API: what is asked, and what is made of any answer.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+#[path = "wp/answers.rs"]
+mod answers;
+#[path = "support/arbitrary.rs"]
+#[allow(dead_code)]
+mod arbitrary;
+#[path = "support/fixture.rs"]
+mod fixture;
+#[path = "wp/odd.rs"]
+mod odd;
+#[path = "wp/properties.rs"]
+mod properties;
+#[path = "wp/requests.rs"]
+mod requests;
+#[path = "wp/roots.rs"]
+mod roots;

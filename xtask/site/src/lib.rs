@@ -1,0 +1,115 @@
+//! `site.toml`, the one file a newsroom edits: read, checked, and turned into what the build needs.
+//!
+//! Every mistake in the file is one English sentence that names the file and the line, so that
+//! somebody who has never seen a compiler can put it right.
+
+mod check;
+mod colors;
+mod error;
+mod read;
+mod rust_source;
+mod table;
+
+use std::path::Path;
+
+pub use colors::Colors;
+pub use error::SiteError;
+pub use rust_source::rust_source;
+
+/// Everything `site.toml` says, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The newspaper's name.
+    pub name: String,
+    /// A few words under the name.
+    pub tagline: String,
+    /// One or two sentences for search engines and shared links.
+    pub description: String,
+    /// The interface's language, also the page's `lang`.
+    pub lang: String,
+    /// Language and country, such as `fr-ML`.
+    pub locale: String,
+    /// The newsroom's time zone, such as `Africa/Bamako`.
+    pub time_zone: String,
+    /// The root of WordPress's REST API, absolute or a path on the app's own origin.
+    pub api: String,
+    /// The home URL of the site whose content is read, where it is not the app's own origin.
+    pub home: Option<String>,
+    /// The path the app is served below; starts and ends with `/`.
+    pub base_path: String,
+    /// Slugs of the categories that stand for "no category" and are left out of the menu.
+    pub default_categories: Vec<String>,
+    /// Slugs of the categories the home page shows, in this order.
+    pub home_sections: Vec<String>,
+    /// The colours of the light and the dark theme.
+    pub colors: Colors,
+    /// The first parts of WordPress's permalinks.
+    pub permalinks: Permalinks,
+    /// What the footer says.
+    pub contact: Contact,
+    /// The newsroom's pages on other networks.
+    pub social: Vec<Link>,
+    /// Who made the site.
+    pub credit: Option<Link>,
+}
+
+/// The first parts of WordPress's permalinks, as set under Settings, Permalinks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Permalinks {
+    /// `category` in `/category/politique/`.
+    pub category: String,
+    /// `tag` in `/tag/eau/`.
+    pub tag: String,
+    /// `author` in `/author/redaction/`.
+    pub author: String,
+}
+
+/// The newsroom's contacts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// A paragraph about the newsroom.
+    pub about: String,
+    /// The postal address, line by line.
+    pub address: Vec<String>,
+    /// Telephone numbers as people write them.
+    pub telephones: Vec<String>,
+    /// E-mail addresses.
+    pub emails: Vec<String>,
+}
+
+/// A named link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// What the link says.
+    pub text: String,
+    /// Where it leads.
+    pub url: String,
+}
+
+/// Reads and checks the file at `path`.
+///
+/// # Errors
+///
+/// The first mistake, as a sentence that names file and line.
+pub fn read(path: &Path) -> Result<Site, SiteError> {
+    let name = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy();
+    match std::fs::read_to_string(path) {
+        Ok(text) => parse(&text, &name),
+        Err(error) => Err(SiteError::file(&name, &format!("cannot be read: {error}."))),
+    }
+}
+
+/// Checks `text`, which came from `file_name`.
+///
+/// # Errors
+///
+/// The first mistake, as a sentence that names file and line.
+pub fn parse(text: &str, file_name: &str) -> Result<Site, SiteError> {
+    read::site(text).map_err(|fault| fault.at(text, file_name))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! The file's settings, one after the other.
+
+use toml::de::DeTable;
+
+use crate::check::{self, Check};
+use crate::error::Fault;
+use crate::table::Table;
+use crate::{Colors, Contact, Link, Permalinks, Site};
+
+pub(crate) fn site(text: &str) -> Result<Site, Fault> {
+    let document = DeTable::parse(text).map_err(|error| {
+        let offset = error.span().map_or(0, |span| span.start);
+        let message = error.message().lines().collect::<Vec<_>>().join(", ");
+        Fault::new(offset, format!("this is not valid TOML: {message}."))
+    })?;
+    let mut top = Table::root(document.get_ref());
+    let site = Site {
+        name: required(&mut top, "name", check::any)?,
+        tagline: required(&mut top, "tagline", check::any)?,
+        description: required(&mut top, "description", check::any)?,
+        lang: or(&mut top, "lang", check::language, "fr")?,
+        locale: or(&mut top, "locale", check::locale, "fr-ML")?,
+        time_zone: or(&mut top, "time_zone", check::time_zone, "Africa/Bamako")?,
+        api: or(&mut top, "api", check::api, "/wp-json/")?,
+        home: top.optional("home")?.map(check::url).transpose()?,
+        base_path: or(&mut top, "base_path", check::base_path, "/")?,
+        default_categories: list(
+            &mut top,
+            "default_categories",
+            check::slug,
+            &["non-classe", "uncategorized"],
+        )?,
+        home_sections: list(&mut top, "home_sections", check::slug, &[])?,
+        colors: Colors::read(top.table("colors")?)?,
+        permalinks: permalinks(top.table("permalinks")?)?,
+        contact: contact(top.table("contact")?)?,
+        social: top
+            .tables("social")?
+            .into_iter()
+            .map(|table| link(table, "name"))
+            .collect::<Result<_, _>>()?,
+        credit: {
+            let table = top.table("credit")?;
+            if table.exists() {
+                Some(link(table, "text")?)
+            } else {
+                None
+            }
+        },
+    };
+    top.finish()?;
+    Ok(site)
+}
+
+fn permalinks(mut table: Table<'_>) -> Result<Permalinks, Fault> {
+    let permalinks = Permalinks {
+        category: or(&mut table, "category", check::permalink_base, "category")?,
+        tag: or(&mut table, "tag", check::permalink_base, "tag")?,
+        author: or(&mut table, "author", check::permalink_base, "author")?,
+    };
+    table.finish()?;
+    Ok(permalinks)
+}
+
+fn contact(mut table: Table<'_>) -> Result<Contact, Fault> {
+    let contact = Contact {
+        about: required(&mut table, "about", check::any)?,
+        address: list(&mut table, "address", check::any, &[])?,
+        telephones: list(&mut table, "telephones", check::telephone, &[])?,
+        emails: list(&mut table, "emails", check::email, &[])?,
+    };
+    table.finish()?;
+    Ok(contact)
+}
+
+fn link(mut table: Table<'_>, text: &'static str) -> Result<Link, Fault> {
+    let link = Link {
+        text: required(&mut table, text, check::any)?,
+        url: required(&mut table, "url", check::url)?,
+    };
+    table.finish()?;
+    Ok(link)
+}
+
+fn required(table: &mut Table<'_>, key: &'static str, check: Check) -> Result<String, Fault> {
+    check(table.required(key)?)
+}
+
+fn or(
+    table: &mut Table<'_>,
+    key: &'static str,
+    check: Check,
+    default: &str,
+) -> Result<String, Fault> {
+    table
+        .optional(key)?
+        .map_or_else(|| Ok(default.to_owned()), check)
+}
+
+fn list(
+    table: &mut Table<'_>,
+    key: &'static str,
+    check: Check,
+    default: &[&str],
+) -> Result<Vec<String>, Fault> {
+    match table.list(key)? {
+        Some(items) => items.into_iter().map(check).collect(),
+        None => Ok(default.iter().map(|&text| text.to_owned()).collect()),
+    }
+}

@@ -1,0 +1,52 @@
+//! `cargo xtask build`: the release in `dist/`, its sizes and their limits.
+
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::{install, project, shell, sizes};
+
+/// What `cargo xtask build` can be told.
+#[derive(clap::Args, Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Write the sizes into xtask/limits.toml, to which later builds compare theirs.
+    #[arg(long)]
+    record: bool,
+    /// With --record: also lower each limit to just above its size.
+    #[arg(long, requires = "record")]
+    lower: bool,
+}
+
+/// Builds the release and prints what it weighs.
+///
+/// # Errors
+///
+/// The build failed, or a part is over its limit.
+pub fn run(options: &Options) -> Result<()> {
+    install::for_building()?;
+    println!("Building the release into dist/ (1 to 3 minutes the first time)…");
+    let start = Instant::now();
+    trunk(&project::dist(), true)?;
+    println!("Built in {:.0} s.", start.elapsed().as_secs_f64());
+    sizes::check(&project::dist(), options.record, options.lower)
+}
+
+/// Runs Trunk once; `site.toml` is checked before anything is compiled.
+///
+/// # Errors
+///
+/// A mistake in `site.toml`, or a build that failed: `dist` then still holds the build before.
+pub fn trunk(dist: &Path, release: bool) -> Result<()> {
+    project::site()?;
+    std::fs::create_dir_all(dist)
+        .with_context(|| format!("{} cannot be created", dist.display()))?;
+    let mut trunk = shell::command("trunk")?;
+    trunk.args(["build", "--log", "error", "--dist"]).arg(dist);
+    // Trunk reads NO_COLOR as true or false; elsewhere any value means "no colours".
+    trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
+    if release {
+        trunk.arg("--release");
+    }
+    shell::run(&mut trunk)
+}

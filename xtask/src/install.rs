@@ -1,0 +1,41 @@
+//! Installs what is missing, says how long it takes, and needs no network when nothing is missing.
+
+mod apt;
+mod npm;
+mod tools;
+
+use anyhow::Result;
+
+pub use apt::chromium;
+pub use npm::packages as npm_packages;
+
+/// What `cargo xtask serve` needs: Rust only.
+///
+/// # Errors
+///
+/// Something is missing and cannot be installed from here; the sentence has the command to run.
+pub fn for_serving() -> Result<()> {
+    tools::wasm_target()?;
+    tools::trunk()?;
+    tools::wasm_bindgen()
+}
+
+/// What `cargo xtask build` needs: Rust, and Node for wasm-opt and esbuild.
+///
+/// # Errors
+///
+/// Something is missing and cannot be installed from here; the sentence has the command to run.
+pub fn for_building() -> Result<()> {
+    for_serving()?;
+    npm_packages()
+}
+
+/// What `cargo xtask test` needs: also Chromium, and WordPress with its database.
+///
+/// # Errors
+///
+/// Something is missing and cannot be installed from here; the sentence has the command to run.
+pub fn for_testing() -> Result<()> {
+    for_building()?;
+    apt::packages()
+}

@@ -1,0 +1,15 @@
+//! The project's commands, and what its tests share with them.
+
+pub mod build;
+pub mod demo;
+pub mod icons;
+pub mod install;
+pub mod page;
+pub mod project;
+pub mod screenshot;
+pub mod serve;
+pub mod server;
+pub mod shell;
+pub mod sizes;
+pub mod test;
+pub mod wordpress;

@@ -1,0 +1,70 @@
+//! Completes what Trunk has built: `site.toml`'s values, the styles, the static files, the smallest code.
+//!
+//! Trunk calls this as its one `post_build` hook, before it swaps the new build in.
+
+mod code;
+mod style;
+mod template;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::project;
+
+pub(crate) use template::html as escape_html;
+
+/// Completes the build in Trunk's staging directory.
+///
+/// # Errors
+///
+/// A value or file that is wrong or missing, or a tool that failed.
+pub fn post_build() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .map(PathBuf::from)
+        .context("TRUNK_STAGING_DIR is not set: this command is Trunk's hook, run `cargo xtask build` instead")?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    complete(&staging, release)
+}
+
+fn complete(staging: &Path, release: bool) -> Result<()> {
+    let site = project::site()?;
+    let public = project::root().join("public");
+    copy(&public, staging)?;
+
+    let manifest = staging.join("manifest.webmanifest");
+    write(
+        &manifest,
+        &template::fill(&read(&manifest)?, &site, "", template::Escape::Json)?,
+    )?;
+
+    let index = staging.join("index.html");
+    let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
+    let html = template::fill(&read(&index)?, &site, &css, template::Escape::Html)?;
+    write(&index, &code::finish(staging, &html, release)?)
+}
+
+/// Copies what is in `from` into `to`, directories included.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be created", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target)
+                .with_context(|| format!("{} cannot be copied", source.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
+}

@@ -1,0 +1,120 @@
+//! `{{name}}` in index.html and the manifest becomes what `site.toml` says.
+
+use anyhow::{Context, Result, bail};
+use askia24_site::Site;
+
+/// What the values are written into.
+#[derive(Clone, Copy)]
+pub(super) enum Escape {
+    /// Text and quoted attributes of HTML.
+    Html,
+    /// Strings of JSON.
+    Json,
+}
+
+/// Fills every placeholder of `text`.
+pub(super) fn fill(text: &str, site: &Site, css: &str, escape: Escape) -> Result<String> {
+    let mut filled = String::with_capacity(text.len() + css.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after
+            .split_once("}}")
+            .context("a placeholder {{… has no end")?;
+        filled.push_str(before);
+        if name == "css" {
+            filled.push_str(css);
+        } else {
+            filled.push_str(&escape.escape(&value(name, site)?)?);
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+fn value(name: &str, site: &Site) -> Result<String> {
+    Ok(match name {
+        "name" => site.name.clone(),
+        "tagline" => site.tagline.clone(),
+        "description" => site.description.clone(),
+        "lang" => site.lang.clone(),
+        "og_locale" => site.locale.replace('-', "_"),
+        "api" => site.api.clone(),
+        "base_path" => site.base_path.clone(),
+        "background" => site.colors.background.clone(),
+        "background_dark" => site.colors.background_dark.clone(),
+        _ => bail!("the placeholder {{{{{name}}}}} is none that xtask/src/page/template.rs knows"),
+    })
+}
+
+impl Escape {
+    fn escape(self, text: &str) -> Result<String> {
+        Ok(match self {
+            Self::Html => html(text),
+            Self::Json => {
+                let quoted = serde_json::to_string(text)?;
+                quoted
+                    .trim_start_matches('"')
+                    .strip_suffix('"')
+                    .unwrap_or_default()
+                    .to_owned()
+            }
+        })
+    }
+}
+
+/// Text that means itself in HTML, also inside quotation marks.
+pub(crate) fn html(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Escape, fill};
+
+    fn site(name: &str) -> askia24_site::Site {
+        let text = format!(
+            "name = {name:?}\ntagline = 'T'\ndescription = 'D'\nlocale = 'fr-ML'\n[contact]\nabout = 'A'\n"
+        );
+        askia24_site::parse(&text, "site.toml").expect("a site")
+    }
+
+    #[test]
+    fn values_cannot_leave_their_place() {
+        let site = site("A \"quoted\" <b> & co");
+        let html = fill(
+            "<title>{{name}}</title><i>{{og_locale}}</i>",
+            &site,
+            "",
+            Escape::Html,
+        )
+        .expect("filled");
+        assert_eq!(
+            html,
+            "<title>A &quot;quoted&quot; &lt;b&gt; &amp; co</title><i>fr_ML</i>"
+        );
+        let json = fill("{\"name\": \"{{name}}\"}", &site, "", Escape::Json).expect("filled");
+        assert_eq!(json, "{\"name\": \"A \\\"quoted\\\" <b> & co\"}");
+    }
+
+    #[test]
+    fn styles_are_not_escaped_or_read_again() {
+        let html = fill(
+            "<style>{{css}}</style>",
+            &site("S"),
+            "a>b{content:\"{{\"}",
+            Escape::Html,
+        )
+        .expect("filled");
+        assert_eq!(html, "<style>a>b{content:\"{{\"}</style>");
+    }
+
+    #[test]
+    fn an_unknown_placeholder_is_named() {
+        let error = fill("{{nom}}", &site("S"), "", Escape::Html).expect_err("unknown");
+        assert!(error.to_string().contains("{{nom}}"), "{error}");
+    }
+}

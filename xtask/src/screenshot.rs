@@ -1,0 +1,39 @@
+//! `cargo xtask screenshot`: the README's pictures, taken of the release build with the demonstration.
+
+use anyhow::{Context, Result};
+
+use crate::server::{self, Api, Served};
+use crate::{build, install, project, shell};
+
+/// What `cargo xtask screenshot` can be told.
+#[derive(clap::Args, Clone, Copy, Debug)]
+pub struct Options {
+    /// Take them of the build that is in dist/ already.
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// Takes the screenshots into `tests/e2e/screenshots/`.
+///
+/// # Errors
+///
+/// The build or the browser failed.
+pub fn run(options: &Options) -> Result<()> {
+    install::for_building()?;
+    install::chromium()?;
+    if !options.no_build {
+        build::trunk(&project::dist(), true)?;
+    }
+    let runtime =
+        tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
+    let served = Served {
+        dist: project::dist(),
+        api: Api::Demo,
+        base: None,
+    };
+    let server = runtime.block_on(server::start(served, 0))?;
+    let mut node = shell::command("node")?;
+    node.arg(project::e2e().join("screenshot.mjs"))
+        .env("DEMO_URL", server.url());
+    shell::run(node.env("CHROMIUM", project::chromium()))
+}
