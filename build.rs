@@ -14,9 +14,6 @@ fn main() {
 fn write_site() -> Result<(), String> {
     let site = askia24_site::read(Path::new("site.toml")).map_err(|error| error.to_string())?;
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set; build with Cargo.")?;
-    fs::write(
-        PathBuf::from(out).join("site.rs"),
-        askia24_site::rust_source(&site),
-    )
-    .map_err(|error| format!("site.rs could not be written: {error}"))
+    fs::write(PathBuf::from(out).join("site.rs"), askia24_site::rust_source(&site))
+        .map_err(|error| format!("site.rs could not be written: {error}"))
 }

@@ -81,7 +81,8 @@ fn search_path(words: &str) -> String {
 /// Goes to a path of this origin, as a tap on a link does.
 fn navigate(location: &BrowserUrl, path: &str) {
     if let Ok(url) = BrowserUrl::parse_with_base(path, &place().origin) {
-        let change = LocationChange { value: path.to_string(), replace: false, scroll: true, ..LocationChange::default() };
+        let change =
+            LocationChange { value: path.to_string(), replace: false, scroll: true, ..LocationChange::default() };
         location.complete_navigation(&change);
         location.as_url().set(url);
     }

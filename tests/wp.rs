@@ -1,11 +1,6 @@
 //! WordPress's REST API: what is asked, and what is made of any answer.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 #[path = "wp/answers.rs"]
 mod answers;

@@ -44,6 +44,8 @@ fn from_element(element: &web_sys::Element) -> Element {
         _ => name,
     };
     let list = element.attributes();
-    let attributes = (0..list.length()).filter_map(|index| list.item(index)).map(|attribute| (attribute.name().to_ascii_lowercase(), attribute.value()));
+    let attributes = (0..list.length())
+        .filter_map(|index| list.item(index))
+        .map(|attribute| (attribute.name().to_ascii_lowercase(), attribute.value()));
     Element { name, attributes: attributes.collect(), children: Vec::new() }
 }

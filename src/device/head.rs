@@ -18,7 +18,13 @@ pub fn show(head: &Head) {
     set("meta", "property", "og:type", "content", if head.is_article { "article" } else { "website" });
     set("meta", "property", "og:url", "content", &head.canonical);
     set("meta", "property", "og:image", "content", &head.image);
-    set("meta", "name", "twitter:card", "content", if head.image.is_empty() { "summary" } else { "summary_large_image" });
+    set(
+        "meta",
+        "name",
+        "twitter:card",
+        "content",
+        if head.image.is_empty() { "summary" } else { "summary_large_image" },
+    );
     set("link", "rel", "canonical", "href", &head.canonical);
     let json_ld = element("script", "type", "application/ld+json", !head.json_ld.is_empty());
     if let Some(script) = json_ld {

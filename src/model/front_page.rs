@@ -29,7 +29,8 @@ pub fn from_cards(sticky: Vec<Card>, newest: Vec<Card>, categories: &Categories)
     let latest: Vec<Card> = cards.by_ref().take(FIRST - 1).collect();
     let mut rest: Vec<Card> = cards.collect();
     let menu = categories.menu();
-    let mut order: Vec<&Category> = SITE.home_sections.iter().filter_map(|slug| categories.by_slugs(&[slug.to_string()])).collect();
+    let mut order: Vec<&Category> =
+        SITE.home_sections.iter().filter_map(|slug| categories.by_slugs(&[slug.to_string()])).collect();
     if SITE.home_sections.is_empty() {
         order = menu.iter().map(|branch| &branch.category).collect();
     }

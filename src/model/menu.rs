@@ -135,7 +135,10 @@ impl Categories {
         }
         let below = self.by_id.values().filter(|category| category.parent == parent && !is_default(category));
         let mut branches: Vec<(String, Branch)> = below
-            .map(|category| Branch { category: category.clone(), children: self.branches(Some(category.id), depth + 1) })
+            .map(|category| Branch {
+                category: category.clone(),
+                children: self.branches(Some(category.id), depth + 1),
+            })
             .filter(|branch| branch.category.count > 0 || !branch.children.is_empty())
             .map(|branch| (fold(&branch.category.name), branch))
             .collect();

@@ -31,10 +31,19 @@ const USUAL: u32 = 768;
 pub fn from_media(media: &Media) -> Picture {
     let mut files: Vec<(&str, u32)> = Vec::new();
     let full = media.size.map(|(width, height)| (media.source_url.as_str(), width, height));
-    for (url, width, height) in media.sizes.iter().map(|(url, width, height)| (url.as_str(), *width, *height)).chain(full) {
-        let same = media.size.is_none_or(|(w, h)| u64::from(width) * u64::from(h) <= u64::from(height) * u64::from(w) + u64::from(w) * 2
-            && u64::from(height) * u64::from(w) <= u64::from(width) * u64::from(h) + u64::from(w) * 2);
-        if same && width <= WIDEST && url.starts_with(['h', '/']) && !url.contains(|c| c <= ' ' || c == ',') && files.iter().all(|(_, known)| *known != width) {
+    for (url, width, height) in
+        media.sizes.iter().map(|(url, width, height)| (url.as_str(), *width, *height)).chain(full)
+    {
+        let same = media.size.is_none_or(|(w, h)| {
+            u64::from(width) * u64::from(h) <= u64::from(height) * u64::from(w) + u64::from(w) * 2
+                && u64::from(height) * u64::from(w) <= u64::from(width) * u64::from(h) + u64::from(w) * 2
+        });
+        if same
+            && width <= WIDEST
+            && url.starts_with(['h', '/'])
+            && !url.contains(|c| c <= ' ' || c == ',')
+            && files.iter().all(|(_, known)| *known != width)
+        {
             files.push((url, width));
         }
     }

@@ -62,7 +62,11 @@ pub enum Archive {
 pub fn parse_route(path: &str, query: &str) -> Route {
     let mut parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
     let parameter = |name: &str| {
-        query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| decode(&value.replace('+', " ")))
+        query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| decode(&value.replace('+', " ")))
     };
     let number = |name: &str| parameter(name).and_then(|value| value.parse().ok()).filter(|id: &u32| *id > 0);
     let mut page = number("paged").unwrap_or(1);

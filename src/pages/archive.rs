@@ -84,11 +84,17 @@ async fn show_term(
     Ok(draw(heading, &cards, &categories().await.unwrap_or_default()))
 }
 
-async fn show_date(year: u16, month: Option<u8>, day: Option<u8>, page: u32, visit: &Visit) -> Result<Shown, FetchError> {
+async fn show_date(
+    year: u16,
+    month: Option<u8>,
+    day: Option<u8>,
+    page: u32,
+    visit: &Visit,
+) -> Result<Shown, FetchError> {
     let (after, before) = period(year, month, day);
     let cards = fetch_cards(&Posts::Between(after, before), page, visit).await?;
     let mut title = year.to_string();
-    let mut path = ["/", &digits(year.into(), 4), "/"].concat();
+    let mut path = ["/", &digits(year, 4), "/"].concat();
     if let Some(month) = month {
         title = [month_name(month), " ", &title].concat();
         path = [path.as_str(), &digits(month.into(), 2), "/"].concat();
@@ -97,6 +103,12 @@ async fn show_date(year: u16, month: Option<u8>, day: Option<u8>, page: u32, vis
         title = [day.to_string().as_str(), " ", &title].concat();
         path = [path.as_str(), &digits(day.into(), 2), "/"].concat();
     }
-    let heading = Heading { kicker: say::ARCHIVES, title, description: String::new(), link: [place().home.origin.as_str(), &path].concat(), path };
+    let heading = Heading {
+        kicker: say::ARCHIVES,
+        title,
+        description: String::new(),
+        link: [place().home.origin.as_str(), &path].concat(),
+        path,
+    };
     Ok(draw(heading, &cards, &categories().await.unwrap_or_default()))
 }

@@ -113,7 +113,10 @@ async fn fetch_related(article: &Article, visit: &Visit) -> Vec<Card> {
     for posts in category.into_iter().chain(tags.take(2)).chain([Posts::Latest]) {
         let more = fetch_some_cards(&posts, 1, RELATED, article.card.id, visit).await;
         for card in more.map(|more| more.cards).unwrap_or_default() {
-            if cards.len() < RELATED as usize && card.id != article.card.id && cards.iter().all(|known| known.id != card.id) {
+            if cards.len() < RELATED as usize
+                && card.id != article.card.id
+                && cards.iter().all(|known| known.id != card.id)
+            {
                 cards.push(card);
             }
         }

@@ -45,7 +45,8 @@ pub async fn show(visit: &Visit) -> Result<Shown, FetchError> {
 }
 
 fn draw(page: &FrontPage, categories: &Categories) -> El {
-    let draw_card = |shown, size, level, loading| card(shown, categories.primary(&shown.categories), size, level, loading);
+    let draw_card =
+        |shown, size, level, loading| card(shown, categories.primary(&shown.categories), size, level, loading);
     let title = classed("h1", "visually-hidden").attr("tabindex", "-1").text(say::LATEST);
     let lead = page.lead.iter().map(|lead| draw_card(lead, Size::Lead, "h2", Loading::Eager));
     let latest = page.latest.iter().map(|card| draw_card(card, Size::Compact, "h2", Loading::Lazy));
@@ -59,7 +60,10 @@ fn draw(page: &FrontPage, categories: &Categories) -> El {
             let size = if index == 0 { Size::Full } else { Size::Compact };
             card(shown, below, size, "h3", Loading::Lazy)
         });
-        classed("section", "section").attr("aria-labelledby", &id).child(head).child(classed("div", "section-cards").children(cards))
+        classed("section", "section")
+            .attr("aria-labelledby", &id)
+            .child(head)
+            .child(classed("div", "section-cards").children(cards))
     });
     el("div").child(title).child(front).child(classed("div", "sections").children(sections))
 }

@@ -42,7 +42,13 @@ pub async fn fetch_cards(posts: &Posts<'_>, page: u32, visit: &Visit) -> Result<
 ///
 /// # Errors
 /// When they cannot be had.
-pub async fn fetch_some_cards(posts: &Posts<'_>, page: u32, per_page: u32, exclude: u32, visit: &Visit) -> Result<Cards, FetchError> {
+pub async fn fetch_some_cards(
+    posts: &Posts<'_>,
+    page: u32,
+    per_page: u32,
+    exclude: u32,
+    visit: &Visit,
+) -> Result<Cards, FetchError> {
     let answer = match fetch(&request::cards(&place().api, posts, page, per_page, exclude), visit).await {
         Err(FetchError::Refused(400, code)) if code == "rest_post_invalid_page_number" => {
             return Ok(Cards { cards: Vec::new(), paging: from_headers(page, per_page, 0, None, Some(0)) });

@@ -27,7 +27,8 @@ pub fn article(article: &Article, trail: &[&Category], body: El, after: &El) -> 
     }
     let mut drawn = classed("article", "article").child(header);
     if let Some(image) = &card.picture {
-        let figure = classed("figure", "lead-picture").child(picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager));
+        let figure =
+            classed("figure", "lead-picture").child(picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager));
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }
@@ -71,7 +72,9 @@ pub fn neighbours(previous: Option<&Card>, next: Option<&Card>) -> Option<El> {
         return None;
     }
     let neighbour = |card: Option<&Card>, label: &str, rel: &str| match card {
-        Some(card) => link(&card.path).attr("rel", rel).child(el("small").text(label)).child(el("span").text(&card.title)),
+        Some(card) => {
+            link(&card.path).attr("rel", rel).child(el("small").text(label)).child(el("span").text(&card.title))
+        }
         None => el("span"),
     };
     let nav = classed("nav", "neighbours").attr("aria-label", say::AROUND);
@@ -80,9 +83,13 @@ pub fn neighbours(previous: Option<&Card>, next: Option<&Card>) -> Option<El> {
 
 /// "Autres articles".
 pub fn related(cards: &[Card], categories: &Categories) -> Option<El> {
-    let drawn = cards.iter().map(|related| card(related, categories.primary(&related.categories), Size::Full, "h3", Loading::Lazy));
+    let drawn = cards
+        .iter()
+        .map(|related| card(related, categories.primary(&related.categories), Size::Full, "h3", Loading::Lazy));
     (!cards.is_empty()).then(|| {
         let region = classed("section", "related").attr("aria-labelledby", "autres-articles");
-        region.child(classed("h2", "section-title").attr("id", "autres-articles").text(say::RELATED)).child(classed("div", "cards").children(drawn))
+        region
+            .child(classed("h2", "section-title").attr("id", "autres-articles").text(say::RELATED))
+            .child(classed("div", "cards").children(drawn))
     })
 }

@@ -91,7 +91,9 @@ fn href(target: &Href) -> El {
         Href::Outside(url) if url.starts_with(&place().origin) => el("a").attr("href", url).attr("rel", "external"),
         Href::Outside(url) => outside_link(url),
         // With a `base` element a bare "#…" would lead to the front page.
-        Href::Fragment(name) => classed("a", "fragment").attr("href", &[&crate::device::history::here(), "#", name].concat()),
+        Href::Fragment(name) => {
+            classed("a", "fragment").attr("href", &[&crate::device::history::here(), "#", name].concat())
+        }
         Href::Contact(url) => el("a").attr("href", url),
     }
 }

@@ -50,7 +50,9 @@ pub fn card(card: &Card, category: Option<&Category>, size: Size, heading: &str,
     let article = classed("article", size.class());
     match &card.picture {
         // The headline's link covers the card; a second one on the picture would only be heard twice.
-        Some(image) => article.child(classed("div", "card-picture").child(picture(image, size.sizes(), loading))).child(words),
+        Some(image) => {
+            article.child(classed("div", "card-picture").child(picture(image, size.sizes(), loading))).child(words)
+        }
         None => article.attr("data-picture", "none").child(words),
     }
 }

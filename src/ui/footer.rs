@@ -25,7 +25,10 @@ pub fn footer(sections: &El) -> El {
         address = address.child(el("a").attr("href", &["mailto:", email].concat()).text(email));
     }
     let contact = el("section").child(el("h2").text(say::CONTACT)).child(address);
-    let nav = classed("nav", "footer-sections").attr("aria-labelledby", "rubriques").child(el("h2").attr("id", "rubriques").text(say::SECTIONS)).child(sections.clone());
+    let nav = classed("nav", "footer-sections")
+        .attr("aria-labelledby", "rubriques")
+        .child(el("h2").attr("id", "rubriques").text(say::SECTIONS))
+        .child(sections.clone());
     let mut columns = classed("div", "footer-columns wrap").child(about).child(contact).child(nav);
     if !SITE.social.is_empty() {
         let links = SITE.social.iter().map(|(name, url)| el("li").child(outside_link(url).text(name)));

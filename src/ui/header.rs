@@ -50,7 +50,11 @@ impl Header {
                 let _ = field.blur();
             });
         let nav = classed("nav", "main-menu").attr("id", "menu").attr("aria-label", say::MAIN_MENU);
-        let toggle = button("menu-toggle").attr("aria-expanded", "false").attr("aria-controls", "menu").child(icon(icon::MENU)).child(el("span").text(say::MENU));
+        let toggle = button("menu-toggle")
+            .attr("aria-expanded", "false")
+            .attr("aria-controls", "menu")
+            .child(icon(icon::MENU))
+            .child(el("span").text(say::MENU));
         let bar = classed("div", "header-bar wrap").child(home).child(search).child(toggle.clone());
         let element = el("header").child(bar).child(nav.clone());
         let header = Self { element, nav, toggle, opened: Opened::default(), words };
@@ -63,20 +67,28 @@ impl Header {
         listen(self.toggle.node(), "click", Box::new(move |_| header.set_drawer(!header.is_drawer_open())));
         let header = self.clone();
         // Escape closes what was opened last: the sections of a category, then the drawer.
-        listen(&document(), "keydown", Box::new(move |event| {
-            if is_escape(&event) && !header.opened.close(true) && header.is_drawer_open() {
-                header.set_drawer(false);
-                let _ = header.toggle.node().focus();
-            }
-        }));
+        listen(
+            &document(),
+            "keydown",
+            Box::new(move |event| {
+                if is_escape(&event) && !header.opened.close(true) && header.is_drawer_open() {
+                    header.set_drawer(false);
+                    let _ = header.toggle.node().focus();
+                }
+            }),
+        );
         let header = self.clone();
-        listen(&document(), "click", Box::new(move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-            if !header.element.node().contains(target.as_ref()) {
-                header.opened.close(false);
-                header.set_drawer(false);
-            }
-        }));
+        listen(
+            &document(),
+            "click",
+            Box::new(move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+                if !header.element.node().contains(target.as_ref()) {
+                    header.opened.close(false);
+                    header.set_drawer(false);
+                }
+            }),
+        );
     }
 
     /// Draws the menu, all of it closed: after its categories have come, and after each turn.

@@ -64,10 +64,12 @@ fn item(branch: &Branch, current: &str, latest: Option<El>, mut toggled: Toggled
         return el("li").child(head);
     }
     let id = ["sous-menu-", &category.id.to_string()].concat();
-    let below = branch.children.iter().map(|branch| {
-        item(branch, current, None, Box::new(|toggle, panel| set_open(toggle, panel, !is_open(toggle))))
-    });
-    let panel = classed("div", "submenu").attr("id", &id).attr("hidden", "").child(el("ul").children(below)).children(latest);
+    let below = branch
+        .children
+        .iter()
+        .map(|branch| item(branch, current, None, Box::new(|toggle, panel| set_open(toggle, panel, !is_open(toggle)))));
+    let panel =
+        classed("div", "submenu").attr("id", &id).attr("hidden", "").child(el("ul").children(below)).children(latest);
     let toggle = button("submenu-toggle")
         .attr("aria-expanded", "false")
         .attr("aria-controls", &id)

@@ -31,9 +31,13 @@ pub fn picture(picture: &Picture, sizes: &str, loading: Loading) -> El {
     };
     // Last: setting it starts the request, which must know how to choose. A picture that does not come
     // leaves its place empty instead of the browser's broken mark.
-    image.on("error", |event| {
-        if let Some(image) = event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok()) {
-            let _ = image.set_attribute("data-lost", "");
-        }
-    }).attr("src", &picture.src)
+    image
+        .on("error", |event| {
+            if let Some(image) =
+                event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok())
+            {
+                let _ = image.set_attribute("data-lost", "");
+            }
+        })
+        .attr("src", &picture.src)
 }

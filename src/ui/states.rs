@@ -26,7 +26,10 @@ pub fn skeleton(kind: Skeleton) -> El {
     let shapes = match kind {
         Skeleton::FrontPage => {
             let latest = (0..8).map(|_| blank_card(Size::Compact));
-            shapes.attr("class", "front skeleton").child(blank_card(Size::Lead)).child(classed("div", "cards-compact").children(latest))
+            shapes
+                .attr("class", "front skeleton")
+                .child(blank_card(Size::Lead))
+                .child(classed("div", "cards-compact").children(latest))
         }
         Skeleton::List => {
             let cards = classed("div", "cards").children((0..6).map(|_| blank_card(Size::Full)));
@@ -35,7 +38,10 @@ pub fn skeleton(kind: Skeleton) -> El {
         Skeleton::Article => {
             let lines = (0..9).map(|_| classed("p", "bone bone-line"));
             let top = ["bone bone-kicker", "bone bone-title", "bone bone-title", "bone bone-meta", "bone bone-picture"];
-            shapes.attr("class", "article skeleton").children(top.into_iter().map(|class| classed("p", class))).children(lines)
+            shapes
+                .attr("class", "article skeleton")
+                .children(top.into_iter().map(|class| classed("p", class)))
+                .children(lines)
         }
     };
     el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING)).child(shapes)
@@ -70,6 +76,9 @@ pub fn not_found() -> El {
 
 /// What went wrong, and another try.
 pub fn error(sentence: &str, retry: impl FnMut(web_sys::Event) + 'static) -> El {
-    let alert = el("div").attr("role", "alert").child(el("p").text(sentence)).child(button("button").text(say::RETRY).on("click", retry));
+    let alert = el("div")
+        .attr("role", "alert")
+        .child(el("p").text(sentence))
+        .child(button("button").text(say::RETRY).on("click", retry));
     classed("div", "state").child(heading(say::ERROR)).child(alert)
 }

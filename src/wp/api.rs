@@ -24,7 +24,7 @@ impl Api {
     /// The URL of a route such as `posts`. Parameters are sorted by name, so that one question is
     /// always spelled the same way: the URL is the key of every cache on the way.
     pub fn url(&self, route: &str, parameters: &mut Vec<(&str, String)>) -> String {
-        sort(parameters, |(one, _), (other, _)| one > other);
+        sort(parameters, |one, other| one > other);
         let mut url = self.root.clone();
         url.push_str(self.namespace);
         url.push_str(route);
@@ -46,7 +46,8 @@ impl Api {
             return ["https://", host].concat();
         }
         let end = self.root.find("wp-json/").or_else(|| self.root.find(['?'])).unwrap_or(self.root.len());
-        let home = self.root.get(..end).unwrap_or_default().trim_end_matches("index.php");
+        let home =
+            self.root.get(..end).unwrap_or_default().trim_end_matches("index.php/").trim_end_matches("index.php");
         if home.starts_with('/') { [origin, home].concat() } else { home.to_string() }
     }
 }

@@ -64,7 +64,11 @@ pub fn parse_post(value: &Value) -> Option<Post> {
         protected: json::at(value, &["content", "protected"]).and_then(Value::as_bool).unwrap_or_default(),
         categories: json::items(value, &["categories"]).into_iter().filter_map(json::from_number).collect(),
         author: embedded("author").into_iter().find_map(parse_term),
-        terms: embedded("wp:term").into_iter().flat_map(|terms| json::items(terms, &[])).filter_map(parse_term).collect(),
+        terms: embedded("wp:term")
+            .into_iter()
+            .flat_map(|terms| json::items(terms, &[]))
+            .filter_map(parse_term)
+            .collect(),
         media: embedded("wp:featuredmedia").into_iter().find_map(parse_media),
     })
 }
@@ -82,7 +86,12 @@ fn parse_media(value: &Value) -> Option<Media> {
         return None;
     }
     let details = value.get("media_details").unwrap_or(&Value::Null);
-    let dimensions = |value: &Value| Some((json::number(value, &["width"]).filter(|n| *n > 0)?, json::number(value, &["height"]).filter(|n| *n > 0)?));
+    let dimensions = |value: &Value| {
+        Some((
+            json::number(value, &["width"]).filter(|n| *n > 0)?,
+            json::number(value, &["height"]).filter(|n| *n > 0)?,
+        ))
+    };
     let size = |value: &Value| {
         let (width, height) = dimensions(value)?;
         Some((json::text(value, &["source_url"]), width, height)).filter(|(url, ..)| !url.is_empty())

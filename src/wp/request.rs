@@ -3,7 +3,8 @@
 use super::Api;
 
 /// The fields of a card: what a list shows of a post.
-const CARD_FIELDS: &str = "id,date,slug,link,title.rendered,excerpt.rendered,categories,_links.wp:featuredmedia,_links.author";
+const CARD_FIELDS: &str =
+    "id,date,slug,link,title.rendered,excerpt.rendered,categories,_links.wp:featuredmedia,_links.author";
 const CARD_EMBED: &str = "wp:featuredmedia,author";
 /// The fields of an article or a page, with its terms.
 const ARTICLE_FIELDS: &str = "id,date,modified,slug,link,title.rendered,excerpt.rendered,content,categories,tags,_links.wp:featuredmedia,_links.author,_links.wp:term";

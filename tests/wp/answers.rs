@@ -113,13 +113,11 @@ fn a_deleted_author_is_left_out() {
 
 #[test]
 fn a_protected_post_says_so_and_keeps_its_title() {
-    for post in posts("protected_in_list.json").into_iter().chain(
-        parse_post(&{
-            let mut alone = answer("protected.json");
-            alone["link"] = "https://askia24.example/2026/01/protege/".into();
-            alone
-        }),
-    ) {
+    for post in posts("protected_in_list.json").into_iter().chain(parse_post(&{
+        let mut alone = answer("protected.json");
+        alone["link"] = "https://askia24.example/2026/01/protege/".into();
+        alone
+    })) {
         assert!(post.protected && post.content.is_empty() && !post.title.is_empty());
     }
 }

@@ -30,7 +30,15 @@ fn list(posts: &Posts) -> BTreeMap<String, String> {
 /// One of every request the app makes.
 fn every_request(api: &Api) -> Vec<String> {
     let march = Posts::Between("2026-02-28T23:59:59".into(), "2026-04-01T00:00:00".into());
-    let lists = [Posts::Latest, Posts::Sticky, Posts::Category(6), Posts::Tag(9), Posts::Author(3), march, Posts::Search("l’eau & le riz")];
+    let lists = [
+        Posts::Latest,
+        Posts::Sticky,
+        Posts::Category(6),
+        Posts::Tag(9),
+        Posts::Author(3),
+        march,
+        Posts::Search("l’eau & le riz"),
+    ];
     let mut urls: Vec<String> = lists.iter().map(|posts| cards(api, posts, 2, 12, 7)).collect();
     for kind in [Type::Post, Type::Page] {
         urls.push(request::article_by_slug(api, kind, "l-eau"));
@@ -68,7 +76,10 @@ fn every_request_spells_its_parameters_in_order_and_each_once() {
     for root in ROOTS {
         for url in every_request(&Api::new(root)) {
             let query = url.split_once('?').map_or("", |(_, query)| query);
-            let query = query.strip_prefix("rest_route=").and_then(|query| query.split_once('&')).map_or(query, |(_, rest)| rest);
+            let query = query
+                .strip_prefix("rest_route=")
+                .and_then(|query| query.split_once('&'))
+                .map_or(query, |(_, rest)| rest);
             let names: Vec<&str> = query.split('&').map(|pair| pair.split('=').next().unwrap()).collect();
             assert!(names.is_sorted_by(|one, next| one < next), "{url}");
         }
@@ -160,7 +171,9 @@ fn an_article_is_asked_for_by_its_slug_in_any_alphabet() {
         assert!(url.is_ascii(), "{url}");
         assert_eq!(parameters(&url)["slug"], slug);
     }
-    assert!(request::article_by_slug(&api(), Type::Page, "contact").starts_with("https://gao.example/wp-json/wp/v2/pages?"));
+    assert!(
+        request::article_by_slug(&api(), Type::Page, "contact").starts_with("https://gao.example/wp-json/wp/v2/pages?")
+    );
 }
 
 #[test]

@@ -25,7 +25,10 @@ fn plain_permalinks_are_asked_with_rest_route() {
         ("/?rest_route=/", "/?rest_route=/wp/v2/posts&per_page=1"),
         ("/blog/?rest_route=/", "/blog/?rest_route=/wp/v2/posts&per_page=1"),
         ("https://gao.example/?rest_route=/", "https://gao.example/?rest_route=/wp/v2/posts&per_page=1"),
-        ("https://gao.example/index.php?rest_route=/", "https://gao.example/index.php?rest_route=/wp/v2/posts&per_page=1"),
+        (
+            "https://gao.example/index.php?rest_route=/",
+            "https://gao.example/index.php?rest_route=/wp/v2/posts&per_page=1",
+        ),
     ] {
         assert_eq!(posts_url(root), url);
     }

@@ -39,8 +39,7 @@ pub fn run(options: &Options) -> Result<()> {
 /// A mistake in `site.toml`, or a build that failed: `dist` then still holds the build before.
 pub fn trunk(dist: &Path, release: bool) -> Result<()> {
     project::site()?;
-    std::fs::create_dir_all(dist)
-        .with_context(|| format!("{} cannot be created", dist.display()))?;
+    std::fs::create_dir_all(dist).with_context(|| format!("{} cannot be created", dist.display()))?;
     let mut trunk = shell::command("trunk")?;
     trunk.args(["build", "--log", "error", "--dist"]).arg(dist);
     // Trunk reads NO_COLOR as true or false; elsewhere any value means "no colours".

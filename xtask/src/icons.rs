@@ -25,11 +25,8 @@ struct Shape {
 }
 
 /// The tiers from the ground up: top and bottom edge, half the width at each.
-const TIERS: [(f32, f32, f32, f32); 3] = [
-    (392.0, 300.0, 152.0, 124.0),
-    (300.0, 212.0, 106.0, 82.0),
-    (212.0, 128.0, 64.0, 42.0),
-];
+const TIERS: [(f32, f32, f32, f32); 3] =
+    [(392.0, 300.0, 152.0, 124.0), (300.0, 212.0, 106.0, 82.0), (212.0, 128.0, 64.0, 42.0)];
 
 /// Draws every icon into `public/`.
 ///
@@ -44,10 +41,7 @@ pub fn run() -> Result<()> {
     write(&public.join("icons/icon-512.png"), &png(512, true)?)?;
     // Phones cut these two to their own shape: no round corners of ours.
     write(&public.join("icons/maskable-512.png"), &png(512, false)?)?;
-    write(
-        &public.join("icons/apple-touch-icon.png"),
-        &png(180, false)?,
-    )?;
+    write(&public.join("icons/apple-touch-icon.png"), &png(180, false)?)?;
     println!("Drew public/icon.svg and public/icons/.");
     Ok(())
 }
@@ -70,12 +64,7 @@ fn shapes() -> Vec<Shape> {
         }
         shapes.push(Shape {
             fill: OCHRE,
-            points: vec![
-                (256.0 - wide, bottom),
-                (256.0 - narrow, top),
-                (256.0 + narrow, top),
-                (256.0 + wide, bottom),
-            ],
+            points: vec![(256.0 - wide, bottom), (256.0 - narrow, top), (256.0 + narrow, top), (256.0 + wide, bottom)],
         });
         for (row, shift) in [(0.3_f32, 0.0), (0.68, 0.5)] {
             let y = bottom - height * row;
@@ -95,16 +84,8 @@ fn shapes() -> Vec<Shape> {
 
 /// A rectangle around a centre.
 fn bar(x: f32, y: f32, half_width: f32, half_height: f32, fill: &'static str) -> Shape {
-    let (left, right, top, bottom) = (
-        x - half_width,
-        x + half_width,
-        y - half_height,
-        y + half_height,
-    );
-    Shape {
-        fill,
-        points: vec![(left, top), (right, top), (right, bottom), (left, bottom)],
-    }
+    let (left, right, top, bottom) = (x - half_width, x + half_width, y - half_height, y + half_height);
+    Shape { fill, points: vec![(left, top), (right, top), (right, bottom), (left, bottom)] }
 }
 
 fn svg() -> String {
@@ -139,19 +120,13 @@ fn png(side: u16, round: bool) -> Result<Vec<u8>> {
     for shape in shapes() {
         let mut path = PathBuilder::new();
         for (index, (x, y)) in shape.points.iter().enumerate() {
-            if index == 0 {
-                path.move_to(*x, *y)
-            } else {
-                path.line_to(*x, *y)
-            }
+            if index == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
         }
         path.close();
         let path = path.finish().context("a part of the mark is no shape")?;
         picture.fill_path(&path, &paint(shape.fill), FillRule::Winding, scale, None);
     }
-    picture
-        .encode_png()
-        .context("the picture cannot be written as PNG")
+    picture.encode_png().context("the picture cannot be written as PNG")
 }
 
 /// The whole square with round corners.
@@ -174,15 +149,9 @@ fn rounded(radius: f32) -> Option<tiny_skia::Path> {
 }
 
 fn paint(hex: &str) -> Paint<'static> {
-    let channel = |at: usize| {
-        hex.get(at..at + 2)
-            .and_then(|figures| u8::from_str_radix(figures, 16).ok())
-            .unwrap_or_default()
-    };
-    let mut paint = Paint {
-        anti_alias: true,
-        ..Paint::default()
-    };
+    let channel =
+        |at: usize| hex.get(at..at + 2).and_then(|figures| u8::from_str_radix(figures, 16).ok()).unwrap_or_default();
+    let mut paint = Paint { anti_alias: true, ..Paint::default() };
     paint.set_color(Color::from_rgba8(channel(1), channel(3), channel(5), 255));
     paint
 }

@@ -53,14 +53,9 @@ fn main() -> ExitCode {
         Command::Test(options) => test::run(&options),
         Command::Install { all: false } => install::for_serving(),
         Command::Install { all: true } => install::for_testing(),
-        Command::Wordpress { theme_test, port } => wordpress::run_foreground(
-            if theme_test {
-                Filling::ThemeTest
-            } else {
-                Filling::Demonstration
-            },
-            port,
-        ),
+        Command::Wordpress { theme_test, port } => {
+            wordpress::run_foreground(if theme_test { Filling::ThemeTest } else { Filling::Demonstration }, port)
+        }
         Command::Screenshot(options) => screenshot::run(&options),
         Command::Icons => icons::run(),
         Command::PostBuild => page::post_build(),

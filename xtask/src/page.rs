@@ -34,10 +34,7 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     copy(&public, staging)?;
 
     let manifest = staging.join("manifest.webmanifest");
-    write(
-        &manifest,
-        &template::fill(&read(&manifest)?, &site, "", template::Escape::Json)?,
-    )?;
+    write(&manifest, &template::fill(&read(&manifest)?, &site, "", template::Escape::Json)?)?;
 
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
@@ -54,8 +51,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         if source.is_dir() {
             copy(&source, &target)?;
         } else {
-            fs::copy(&source, &target)
-                .with_context(|| format!("{} cannot be copied", source.display()))?;
+            fs::copy(&source, &target).with_context(|| format!("{} cannot be copied", source.display()))?;
         }
     }
     Ok(())

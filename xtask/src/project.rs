@@ -39,8 +39,7 @@ pub fn dist() -> PathBuf {
 /// Where Cargo builds, and where this crate keeps what can be made again.
 #[must_use]
 pub fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR")
-        .map_or_else(|| root().join("target"), |path| root().join(path))
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |path| root().join(path))
 }
 
 /// The browser: `CHROMIUM`, or Debian's.
@@ -52,8 +51,7 @@ pub fn chromium() -> PathBuf {
 /// The browser's driver: `CHROMEDRIVER`, or Debian's.
 #[must_use]
 pub fn chromedriver() -> PathBuf {
-    std::env::var_os("CHROMEDRIVER")
-        .map_or_else(|| PathBuf::from("/usr/bin/chromedriver"), PathBuf::from)
+    std::env::var_os("CHROMEDRIVER").map_or_else(|| PathBuf::from("/usr/bin/chromedriver"), PathBuf::from)
 }
 
 /// `PATH` with the project's own tools first.
@@ -64,9 +62,8 @@ pub fn chromedriver() -> PathBuf {
 pub fn path() -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let own = [tools().join("bin"), npm_commands()];
-    std::env::join_paths(own.into_iter().chain(std::env::split_paths(&old))).context(
-        "PATH cannot be extended: the project's directory has a character that PATH does not allow",
-    )
+    std::env::join_paths(own.into_iter().chain(std::env::split_paths(&old)))
+        .context("PATH cannot be extended: the project's directory has a character that PATH does not allow")
 }
 
 /// `site.toml`, checked.

@@ -24,16 +24,10 @@ pub fn run(options: &Options) -> Result<()> {
     if !options.no_build {
         build::trunk(&project::dist(), true)?;
     }
-    let runtime =
-        tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
-    let served = Served {
-        dist: project::dist(),
-        api: Api::Demo,
-        base: None,
-    };
+    let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
+    let served = Served { dist: project::dist(), api: Api::Demo, base: None };
     let server = runtime.block_on(server::start(served, 0))?;
     let mut node = shell::command("node")?;
-    node.arg(project::e2e().join("screenshot.mjs"))
-        .env("DEMO_URL", server.url());
+    node.arg(project::e2e().join("screenshot.mjs")).env("DEMO_URL", server.url());
     shell::run(node.env("CHROMIUM", project::chromium()))
 }

@@ -26,16 +26,8 @@ pub struct Options {
 }
 
 /// What a change is looked for in.
-const SOURCES: [&str; 8] = [
-    "src",
-    "style",
-    "public",
-    "index.html",
-    "site.toml",
-    "Cargo.toml",
-    "Cargo.lock",
-    "Trunk.toml",
-];
+const SOURCES: [&str; 8] =
+    ["src", "style", "public", "index.html", "site.toml", "Cargo.toml", "Cargo.lock", "Trunk.toml"];
 
 /// Serves until it is interrupted.
 ///
@@ -58,27 +50,17 @@ pub fn run(options: &Options) -> Result<()> {
     let mut seen = newest(&sources());
     timed(&dist, options.release)?;
 
-    let runtime =
-        tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
-    let served = Served {
-        dist: dist.clone(),
-        api,
-        base: options.base.clone(),
-    };
+    let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
+    let served = Served { dist: dist.clone(), api, base: options.base.clone() };
     let server = runtime.block_on(server::start(served, options.port))?;
-    println!(
-        "\n    {}\n\nReady; it is rebuilt on every change. Ctrl-C ends it.",
-        server.url()
-    );
+    println!("\n    {}\n\nReady; it is rebuilt on every change. Ctrl-C ends it.", server.url());
     loop {
         std::thread::sleep(Duration::from_millis(400));
         let now = newest(&sources());
         if now != seen {
             seen = now;
             if let Err(error) = timed(&dist, options.release) {
-                eprintln!(
-                    "{error:#}\nThe build failed: the page stays as it was. Waiting for the next change."
-                );
+                eprintln!("{error:#}\nThe build failed: the page stays as it was. Waiting for the next change.");
             }
         }
     }
@@ -92,10 +74,7 @@ fn timed(dist: &Path, release: bool) -> Result<()> {
 }
 
 fn sources() -> Vec<PathBuf> {
-    SOURCES
-        .iter()
-        .map(|name| project::root().join(name))
-        .collect()
+    SOURCES.iter().map(|name| project::root().join(name)).collect()
 }
 
 /// When the newest of these files was written, and how many there are.
@@ -103,15 +82,8 @@ fn newest(paths: &[PathBuf]) -> (Option<SystemTime>, usize) {
     let mut result = (None, 0);
     for path in paths {
         let found = match std::fs::read_dir(path) {
-            Ok(entries) => newest(
-                &entries
-                    .filter_map(|entry| Some(entry.ok()?.path()))
-                    .collect::<Vec<_>>(),
-            ),
-            Err(_) => (
-                path.metadata().and_then(|data| data.modified()).ok(),
-                usize::from(path.exists()),
-            ),
+            Ok(entries) => newest(&entries.filter_map(|entry| Some(entry.ok()?.path())).collect::<Vec<_>>()),
+            Err(_) => (path.metadata().and_then(|data| data.modified()).ok(), usize::from(path.exists())),
         };
         result = (result.0.max(found.0), result.1 + found.1);
     }

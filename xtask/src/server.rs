@@ -92,14 +92,9 @@ struct Demo {
 ///
 /// The port is taken, or the base path is not one.
 pub async fn start(served: Served, port: u16) -> Result<Server> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .with_context(|| {
-            format!(
-                "port {port} of 127.0.0.1 cannot be used; choose another with --port {}",
-                port.wrapping_add(1)
-            )
-        })?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| {
+        format!("port {port} of 127.0.0.1 cannot be used; choose another with --port {}", port.wrapping_add(1))
+    })?;
     let address = listener.local_addr()?;
     let base = match &served.base {
         Some(base) => checked(base)?,
@@ -107,41 +102,23 @@ pub async fn start(served: Served, port: u16) -> Result<Server> {
     };
     let (api, demo) = match served.api {
         Api::Remote(root) => (Some(root), None),
-        Api::Demo => (
-            Some("/wp-json/".to_owned()),
-            Some(Demo::new(format!("http://{address}"))?),
-        ),
+        Api::Demo => (Some("/wp-json/".to_owned()), Some(Demo::new(format!("http://{address}"))?)),
     };
     let rebase = served.base.is_some();
-    let shared = Shared {
-        dist: served.dist,
-        api,
-        base: base.clone(),
-        rebase,
-        demo,
-    };
+    let shared = Shared { dist: served.dist, api, base: base.clone(), rebase, demo };
     let app = Router::new().fallback(answer).with_state(Arc::new(shared));
     let task = tokio::spawn(async move {
         if let Err(error) = axum::serve(listener, app).await {
             eprintln!("the server stopped: {error}");
         }
     });
-    Ok(Server {
-        address,
-        base,
-        task,
-    })
+    Ok(Server { address, base, task })
 }
 
 fn checked(base: &str) -> Result<String> {
-    let good = base.starts_with('/')
-        && base.ends_with('/')
-        && !base.contains("//")
-        && !base.contains(['?', '#', '"']);
+    let good = base.starts_with('/') && base.ends_with('/') && !base.contains("//") && !base.contains(['?', '#', '"']);
     if !good {
-        bail!(
-            "--base must be a path that starts and ends with / such as /actualites/, not {base:?}"
-        );
+        bail!("--base must be a path that starts and ends with / such as /actualites/, not {base:?}");
     }
     Ok(base.to_owned())
 }
@@ -156,17 +133,10 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     }
     match path.strip_prefix(shared.base.as_str()) {
         Some(path) => files::answer(&shared.dist, path, |html| shared.adapt(html)).await,
-        None if path == "/" || format!("{path}/") == shared.base => {
-            Redirect::temporary(&shared.base).into_response()
-        }
+        None if path == "/" || format!("{path}/") == shared.base => Redirect::temporary(&shared.base).into_response(),
         None => {
             let text = format!("The app is below {}\n", shared.base);
-            (
-                StatusCode::NOT_FOUND,
-                [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
-                text,
-            )
-                .into_response()
+            (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
         }
     }
 }
@@ -175,45 +145,24 @@ impl Demo {
     fn new(home: String) -> Result<Self> {
         let content = Arc::new(Content::embedded()?);
         let router = api::router(Arc::clone(&content), &home);
-        Ok(Self {
-            content,
-            home,
-            router,
-        })
+        Ok(Self { content, home, router })
     }
 
     /// Both forms of the API's URLs, and the pictures.
     async fn answer(&self, request: Request) -> Response {
         let mut query = api::decoded_query(request.uri().query().unwrap_or_default());
         let Some(place) = query.iter().position(|(name, _)| name == "rest_route") else {
-            return self
-                .router
-                .clone()
-                .oneshot(request)
-                .await
-                .unwrap_or_else(|never| match never {});
+            return self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
         };
         let (_, route) = query.remove(place);
-        api::answer(
-            &self.content,
-            &self.home,
-            request.method(),
-            request.headers(),
-            &route,
-            &query,
-        )
+        api::answer(&self.content, &self.home, request.method(), request.headers(), &route, &query)
     }
 }
 
 /// What WordPress itself answers on a news site.
 fn is_wordpress(path: &str, query: &str) -> bool {
-    let below = |root: &str| {
-        path.strip_prefix(root)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
-    below("/wp-json")
-        || below("/wp-content")
-        || query.split('&').any(|pair| pair.starts_with("rest_route="))
+    let below = |root: &str| path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    below("/wp-json") || below("/wp-content") || query.split('&').any(|pair| pair.starts_with("rest_route="))
 }
 
 impl Shared {
@@ -231,14 +180,9 @@ impl Shared {
 
 /// `html` with another value after `start`, which ends with the value's opening quotation mark.
 fn with_attribute(html: &str, start: &str, value: &str) -> String {
-    let parts = html
-        .split_once(start)
-        .and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
+    let parts = html.split_once(start).and_then(|(before, rest)| Some((before, rest.split_once('"')?.1)));
     match parts {
-        Some((before, after)) => format!(
-            "{before}{start}{}\"{after}",
-            crate::page::escape_html(value)
-        ),
+        Some((before, after)) => format!("{before}{start}{}\"{after}", crate::page::escape_html(value)),
         None => html.to_owned(),
     }
 }

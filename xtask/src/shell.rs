@@ -16,9 +16,7 @@ use crate::project;
 /// A `PATH` that cannot be extended.
 pub fn command(program: impl AsRef<OsStr>) -> Result<Command> {
     let mut command = Command::new(program);
-    command
-        .current_dir(project::root())
-        .env("PATH", project::path()?);
+    command.current_dir(project::root()).env("PATH", project::path()?);
     Ok(command)
 }
 
@@ -50,21 +48,12 @@ pub fn run(command: &mut Command) -> Result<()> {
 ///
 /// The program is missing, failed, or printed something that is not text.
 pub fn output(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|error| explain(command, &error))?;
+    let output = command.stdin(Stdio::null()).output().map_err(|error| explain(command, &error))?;
     if !output.status.success() {
         let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "{} failed ({}): {}",
-            words(command),
-            output.status,
-            complaint.trim()
-        );
+        bail!("{} failed ({}): {}", words(command), output.status, complaint.trim());
     }
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("{} printed something that is not UTF-8", words(command)))
+    String::from_utf8(output.stdout).with_context(|| format!("{} printed something that is not UTF-8", words(command)))
 }
 
 /// Runs `command` to its end, shows what it prints, and returns the last line that `is_closing` picks.
@@ -73,19 +62,10 @@ pub fn output(command: &mut Command) -> Result<String> {
 ///
 /// The program is missing or failed.
 pub fn run_and_note(command: &mut Command, is_closing: fn(&str) -> bool) -> Result<Option<String>> {
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| explain(command, &error))?;
-    let out = child
-        .stdout
-        .take()
-        .map(|out| watch(out, is_closing, |line| println!("{line}")));
-    let err = child
-        .stderr
-        .take()
-        .map(|err| watch(err, is_closing, |line| eprintln!("{line}")));
+    let mut child =
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(|error| explain(command, &error))?;
+    let out = child.stdout.take().map(|out| watch(out, is_closing, |line| println!("{line}")));
+    let err = child.stderr.take().map(|err| watch(err, is_closing, |line| eprintln!("{line}")));
     let lines = [out, err].map(|watcher| watcher.and_then(|watcher| watcher.join().ok().flatten()));
     let status = child.wait().map_err(|error| explain(command, &error))?;
     if !status.success() {
@@ -118,9 +98,7 @@ fn watch(
 pub fn words(command: &Command) -> String {
     let program = command.get_program().to_string_lossy().into_owned();
     let short = program.rsplit('/').next().unwrap_or(&program).to_owned();
-    let arguments = command
-        .get_args()
-        .map(|word| word.to_string_lossy().into_owned());
+    let arguments = command.get_args().map(|word| word.to_string_lossy().into_owned());
     let words: Vec<String> = std::iter::once(short).chain(arguments).collect();
     format!("`{}`", words.join(" "))
 }

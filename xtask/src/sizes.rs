@@ -42,10 +42,8 @@ const SUM: &str = "wasm + glue";
 /// A part over its limit, or a build that is not whole.
 pub fn check(dist: &Path, record: bool, lower: bool) -> Result<()> {
     let file = project::root().join("xtask/limits.toml");
-    let text =
-        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let mut limits: Limits =
-        toml::from_str(&text).with_context(|| format!("{} is not right", file.display()))?;
+    let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let mut limits: Limits = toml::from_str(&text).with_context(|| format!("{} is not right", file.display()))?;
 
     let rows = measure(dist)?;
     println!("\n{}", table(&rows, &limits));
@@ -80,17 +78,8 @@ const HEADING: &str = "\
 fn measure(dist: &Path) -> Result<Vec<Row>> {
     let wasm = row("wasm", &one(dist, ".wasm")?)?;
     let glue = row("glue", &one(dist, ".js")?)?;
-    let sum = Row {
-        name: SUM,
-        raw: wasm.raw + glue.raw,
-        brotli: wasm.brotli + glue.brotli,
-    };
-    let mut rows = vec![
-        row("index.html", &dist.join("index.html"))?,
-        wasm,
-        glue,
-        sum,
-    ];
+    let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
+    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum];
     for name in ["sw.js", "embed.js"] {
         if dist.join(name).exists() {
             rows.push(row(name, &dist.join(name))?);
@@ -101,26 +90,17 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
 
 fn row(name: &'static str, path: &Path) -> Result<Row> {
     let content = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut content.as_slice(), &mut compressed, &parameters)
         .with_context(|| format!("{} cannot be compressed", path.display()))?;
-    Ok(Row {
-        name,
-        raw: content.len() as u64,
-        brotli: compressed.len() as u64,
-    })
+    Ok(Row { name, raw: content.len() as u64, brotli: compressed.len() as u64 })
 }
 
 /// The app's one file with this ending.
 fn one(dist: &Path, end: &str) -> Result<PathBuf> {
-    let entries =
-        fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
+    let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
     let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let path = paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -136,34 +116,20 @@ impl Row {
 
     /// The sentence for a part over its limit.
     fn over(&self, limits: &Limits) -> Option<String> {
-        let limit = self
-            .limit(limits)
-            .filter(|limit| self.brotli > limit.limit)?;
-        Some(format!(
-            "{} {} bytes > limit {}",
-            self.name,
-            thousands(self.brotli),
-            thousands(limit.limit)
-        ))
+        let limit = self.limit(limits).filter(|limit| self.brotli > limit.limit)?;
+        Some(format!("{} {} bytes > limit {}", self.name, thousands(self.brotli), thousands(limit.limit)))
     }
 }
 
 fn table(rows: &[Row], limits: &Limits) -> String {
-    let mut table = format!(
-        "{:<12}{:>12}{:>12}{:>12}{:>12}\n",
-        "", "raw", "brotli 11", "change", "limit"
-    );
+    let mut table = format!("{:<12}{:>12}{:>12}{:>12}{:>12}\n", "", "raw", "brotli 11", "change", "limit");
     for row in rows {
         let limit = row.limit(limits);
         let change = limit.map_or_else(String::new, |limit| change(limit.size, row.brotli));
         let most = limit.map_or_else(String::new, |limit| thousands(limit.limit));
         let (raw, brotli) = (thousands(row.raw), thousands(row.brotli));
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            table,
-            "{:<12}{raw:>12}{brotli:>12}{change:>12}{most:>12}",
-            row.name
-        );
+        let _ = writeln!(table, "{:<12}{raw:>12}{brotli:>12}{change:>12}{most:>12}", row.name);
     }
     table
 }
@@ -207,27 +173,11 @@ mod tests {
 
     #[test]
     fn a_part_over_its_limit_is_named() {
-        let limits = Limits {
-            part: vec![Limit {
-                name: "wasm + glue".to_owned(),
-                limit: 125_000,
-                size: 130_000,
-            }],
-        };
-        let row = |brotli| Row {
-            name: "wasm + glue",
-            raw: 400_000,
-            brotli,
-        };
+        let limits = Limits { part: vec![Limit { name: "wasm + glue".to_owned(), limit: 125_000, size: 130_000 }] };
+        let row = |brotli| Row { name: "wasm + glue", raw: 400_000, brotli };
         assert_eq!(row(125_000).over(&limits), None);
-        assert_eq!(
-            row(131_002).over(&limits).as_deref(),
-            Some("wasm + glue 131,002 bytes > limit 125,000")
-        );
+        assert_eq!(row(131_002).over(&limits).as_deref(), Some("wasm + glue 131,002 bytes > limit 125,000"));
         let table = table(&[row(131_002)], &limits);
-        assert!(
-            table.contains("wasm + glue      400,000     131,002      +1,002     125,000"),
-            "{table}"
-        );
+        assert!(table.contains("wasm + glue      400,000     131,002      +1,002     125,000"), "{table}");
     }
 }

@@ -32,46 +32,16 @@ enum Outcome {
 
 /// Every step, in order.
 const STEPS: [Step; 10] = [
-    Step {
-        name: "install",
-        run: steps::install,
-    },
-    Step {
-        name: "format",
-        run: steps::format,
-    },
-    Step {
-        name: "layers",
-        run: steps::layers,
-    },
-    Step {
-        name: "lint-host",
-        run: steps::lint_host,
-    },
-    Step {
-        name: "lint-wasm",
-        run: steps::lint_wasm,
-    },
-    Step {
-        name: "host",
-        run: steps::host_tests,
-    },
-    Step {
-        name: "browser",
-        run: steps::browser_tests,
-    },
-    Step {
-        name: "release",
-        run: steps::release,
-    },
-    Step {
-        name: "contract",
-        run: steps::contract_tests,
-    },
-    Step {
-        name: "journeys",
-        run: steps::journeys,
-    },
+    Step { name: "install", run: steps::install },
+    Step { name: "format", run: steps::format },
+    Step { name: "layers", run: steps::layers },
+    Step { name: "lint-host", run: steps::lint_host },
+    Step { name: "lint-wasm", run: steps::lint_wasm },
+    Step { name: "host", run: steps::host_tests },
+    Step { name: "browser", run: steps::browser_tests },
+    Step { name: "release", run: steps::release },
+    Step { name: "contract", run: steps::contract_tests },
+    Step { name: "journeys", run: steps::journeys },
 ];
 
 /// Runs the steps until one fails.
@@ -99,11 +69,7 @@ pub fn run(options: &Options) -> Result<()> {
         report.push(line(step.name, begin.elapsed(), &words));
         if failed {
             println!("\n{}", report.join("\n"));
-            bail!(
-                "the step {} failed; to run it alone: cargo xtask test {}",
-                step.name,
-                step.name
-            );
+            bail!("the step {} failed; to run it alone: cargo xtask test {}", step.name, step.name);
         }
     }
     report.push(line("all", start.elapsed(), "passed"));

@@ -32,12 +32,7 @@ impl Colors {
     #[must_use]
     pub fn css(&self) -> String {
         let light = declarations("light", &self.background, &self.ink, &self.accent);
-        let dark = declarations(
-            "dark",
-            &self.background_dark,
-            &self.ink_dark,
-            &self.accent_dark,
-        );
+        let dark = declarations("dark", &self.background_dark, &self.ink_dark, &self.accent_dark);
         format!(
             ":root{{{light};--night:{};--night-ink:{};--night-accent:{}}}\n\
              @media (prefers-color-scheme:dark){{:root:not([data-theme=light]){{{dark}}}}}\n\
@@ -50,23 +45,12 @@ impl Colors {
         let mut color = |key, default: &str| -> Result<Color, Fault> {
             match table.optional(key)? {
                 Some(text) => Color::read(text),
-                None => Ok(Color {
-                    hex: default.to_owned(),
-                    name: format!("colors.{key}"),
-                    offset: 0,
-                }),
+                None => Ok(Color { hex: default.to_owned(), name: format!("colors.{key}"), offset: 0 }),
             }
         };
-        let light = [
-            color("background", "#fbf7ef")?,
-            color("ink", "#1b2140")?,
-            color("accent", "#a3461a")?,
-        ];
-        let dark = [
-            color("background_dark", "#12152a")?,
-            color("ink_dark", "#ece6d8")?,
-            color("accent_dark", "#f0a35e")?,
-        ];
+        let light = [color("background", "#fbf7ef")?, color("ink", "#1b2140")?, color("accent", "#a3461a")?];
+        let dark =
+            [color("background_dark", "#12152a")?, color("ink_dark", "#ece6d8")?, color("accent_dark", "#f0a35e")?];
         table.finish()?;
         for [background, ink, accent] in [&light, &dark] {
             ink.stands_out(background)?;
@@ -74,14 +58,7 @@ impl Colors {
         }
         let [background, ink, accent] = light.map(|color| color.hex);
         let [background_dark, ink_dark, accent_dark] = dark.map(|color| color.hex);
-        Ok(Self {
-            background,
-            ink,
-            accent,
-            background_dark,
-            ink_dark,
-            accent_dark,
-        })
+        Ok(Self { background, ink, accent, background_dark, ink_dark, accent_dark })
     }
 }
 
@@ -89,11 +66,7 @@ fn declarations(scheme: &str, background: &str, ink: &str, accent: &str) -> Stri
     let soft = mix(ink, background, 0.76);
     let line = mix(ink, background, 0.2);
     let shade = mix(ink, background, 0.09);
-    let paper = mix(
-        "#ffffff",
-        background,
-        if scheme == "light" { 0.6 } else { 0.04 },
-    );
+    let paper = mix("#ffffff", background, if scheme == "light" { 0.6 } else { 0.04 });
     format!(
         "color-scheme:{scheme};--background:{background};--ink:{ink};--accent:{accent};\
          --soft:{soft};--line:{line};--shade:{shade};--paper:{paper}"
@@ -103,10 +76,7 @@ fn declarations(scheme: &str, background: &str, ink: &str, accent: &str) -> Stri
 /// `share` of the first colour and the rest of the second, as `#rrggbb`.
 fn mix(one: &str, other: &str, share: f64) -> String {
     let channel = |hex: &str, at: usize| {
-        f64::from(
-            hex.get(at..at + 2)
-                .map_or(0, |pair| u8::from_str_radix(pair, 16).unwrap_or(0)),
-        )
+        f64::from(hex.get(at..at + 2).map_or(0, |pair| u8::from_str_radix(pair, 16).unwrap_or(0)))
     };
     let mut mixed = String::from("#");
     for at in [1, 3, 5] {
@@ -131,11 +101,7 @@ impl Color {
         if !good {
             return Err(text.must_be("a colour such as #b3541e"));
         }
-        Ok(Self {
-            hex: text.value.to_ascii_lowercase(),
-            name: text.name,
-            offset: text.offset,
-        })
+        Ok(Self { hex: text.value.to_ascii_lowercase(), name: text.name, offset: text.offset })
     }
 
     /// The contrast with `background` suffices for reading.
@@ -158,11 +124,7 @@ impl Color {
         let channel = |at: usize| {
             let hex = self.hex.get(at..at + 2).unwrap_or("0");
             let value = f64::from(u8::from_str_radix(hex, 16).unwrap_or(0)) / 255.0;
-            if value <= 0.04045 {
-                value / 12.92
-            } else {
-                ((value + 0.055) / 1.055).powf(2.4)
-            }
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
     }

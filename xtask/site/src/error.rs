@@ -11,9 +11,7 @@ pub struct SiteError {
 impl SiteError {
     /// A mistake of the file as a whole.
     pub(crate) fn file(file_name: &str, what: &str) -> Self {
-        Self {
-            sentence: format!("{file_name} {what}"),
-        }
+        Self { sentence: format!("{file_name} {what}") }
     }
 }
 
@@ -34,20 +32,11 @@ pub(crate) struct Fault {
 
 impl Fault {
     pub(crate) fn new(offset: usize, what: impl Into<String>) -> Self {
-        Self {
-            offset,
-            what: what.into(),
-        }
+        Self { offset, what: what.into() }
     }
 
     pub(crate) fn at(self, text: &str, file_name: &str) -> SiteError {
-        let line = 1 + text
-            .bytes()
-            .take(self.offset)
-            .filter(|byte| *byte == b'\n')
-            .count();
-        SiteError {
-            sentence: format!("{file_name} line {line}: {}", self.what),
-        }
+        let line = 1 + text.bytes().take(self.offset).filter(|byte| *byte == b'\n').count();
+        SiteError { sentence: format!("{file_name} line {line}: {}", self.what) }
     }
 }

@@ -92,10 +92,7 @@ pub struct Link {
 ///
 /// The first mistake, as a sentence that names file and line.
 pub fn read(path: &Path) -> Result<Site, SiteError> {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     match std::fs::read_to_string(path) {
         Ok(text) => parse(&text, &name),
         Err(error) => Err(SiteError::file(&name, &format!("cannot be read: {error}."))),

@@ -24,28 +24,15 @@ pub(crate) fn site(text: &str) -> Result<Site, Fault> {
         api: or(&mut top, "api", check::api, "/wp-json/")?,
         home: top.optional("home")?.map(check::url).transpose()?,
         base_path: or(&mut top, "base_path", check::base_path, "/")?,
-        default_categories: list(
-            &mut top,
-            "default_categories",
-            check::slug,
-            &["non-classe", "uncategorized"],
-        )?,
+        default_categories: list(&mut top, "default_categories", check::slug, &["non-classe", "uncategorized"])?,
         home_sections: list(&mut top, "home_sections", check::slug, &[])?,
         colors: Colors::read(top.table("colors")?)?,
         permalinks: permalinks(top.table("permalinks")?)?,
         contact: contact(top.table("contact")?)?,
-        social: top
-            .tables("social")?
-            .into_iter()
-            .map(|table| link(table, "name"))
-            .collect::<Result<_, _>>()?,
+        social: top.tables("social")?.into_iter().map(|table| link(table, "name")).collect::<Result<_, _>>()?,
         credit: {
             let table = top.table("credit")?;
-            if table.exists() {
-                Some(link(table, "text")?)
-            } else {
-                None
-            }
+            if table.exists() { Some(link(table, "text")?) } else { None }
         },
     };
     top.finish()?;
@@ -74,10 +61,7 @@ fn contact(mut table: Table<'_>) -> Result<Contact, Fault> {
 }
 
 fn link(mut table: Table<'_>, text: &'static str) -> Result<Link, Fault> {
-    let link = Link {
-        text: required(&mut table, text, check::any)?,
-        url: required(&mut table, "url", check::url)?,
-    };
+    let link = Link { text: required(&mut table, text, check::any)?, url: required(&mut table, "url", check::url)? };
     table.finish()?;
     Ok(link)
 }
@@ -86,23 +70,11 @@ fn required(table: &mut Table<'_>, key: &'static str, check: Check) -> Result<St
     check(table.required(key)?)
 }
 
-fn or(
-    table: &mut Table<'_>,
-    key: &'static str,
-    check: Check,
-    default: &str,
-) -> Result<String, Fault> {
-    table
-        .optional(key)?
-        .map_or_else(|| Ok(default.to_owned()), check)
+fn or(table: &mut Table<'_>, key: &'static str, check: Check, default: &str) -> Result<String, Fault> {
+    table.optional(key)?.map_or_else(|| Ok(default.to_owned()), check)
 }
 
-fn list(
-    table: &mut Table<'_>,
-    key: &'static str,
-    check: Check,
-    default: &[&str],
-) -> Result<Vec<String>, Fault> {
+fn list(table: &mut Table<'_>, key: &'static str, check: Check, default: &[&str]) -> Result<Vec<String>, Fault> {
     match table.list(key)? {
         Some(items) => items.into_iter().map(check).collect(),
         None => Ok(default.iter().map(|&text| text.to_owned()).collect()),

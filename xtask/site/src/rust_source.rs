@@ -6,9 +6,8 @@ use crate::{Link, Site};
 #[must_use]
 pub fn rust_source(site: &Site) -> String {
     let contact = &site.contact;
-    let (credit_text, credit_url) = site.credit.as_ref().map_or(("", ""), |credit| {
-        (credit.text.as_str(), credit.url.as_str())
-    });
+    let (credit_text, credit_url) =
+        site.credit.as_ref().map_or(("", ""), |credit| (credit.text.as_str(), credit.url.as_str()));
     let fields = [
         ("name", text(&site.name)),
         ("tagline", text(&site.tagline)),
@@ -25,15 +24,9 @@ pub fn rust_source(site: &Site) -> String {
         ("telephones", texts(&contact.telephones)),
         ("emails", texts(&contact.emails)),
         ("social", links(&site.social)),
-        (
-            "credit",
-            format!("({}, {})", text(credit_text), text(credit_url)),
-        ),
+        ("credit", format!("({}, {})", text(credit_text), text(credit_url))),
     ];
-    let fields: String = fields
-        .iter()
-        .map(|(name, value)| format!("    {name}: {value},\n"))
-        .collect();
+    let fields: String = fields.iter().map(|(name, value)| format!("    {name}: {value},\n")).collect();
     format!("/// What `site.toml` says.\npub const SITE: Site = Site {{\n{fields}}};\n")
 }
 
@@ -47,9 +40,6 @@ fn texts(texts: &[String]) -> String {
 }
 
 fn links(links: &[Link]) -> String {
-    let pairs: Vec<(&str, &str)> = links
-        .iter()
-        .map(|link| (link.text.as_str(), link.url.as_str()))
-        .collect();
+    let pairs: Vec<(&str, &str)> = links.iter().map(|link| (link.text.as_str(), link.url.as_str())).collect();
     format!("&{pairs:?}")
 }

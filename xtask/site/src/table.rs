@@ -28,21 +28,13 @@ pub(crate) struct Text {
 impl Text {
     /// The sentence "NAME must be WHAT, not VALUE."
     pub(crate) fn must_be(&self, what: &str) -> Fault {
-        Fault::new(
-            self.offset,
-            format!("{} must be {what}, not {:?}.", self.name, self.value),
-        )
+        Fault::new(self.offset, format!("{} must be {what}, not {:?}.", self.name, self.value))
     }
 }
 
 impl<'a> Table<'a> {
     pub(crate) fn root(entries: &'a DeTable<'a>) -> Self {
-        Self {
-            entries: Some(entries),
-            prefix: String::new(),
-            offset: 0,
-            asked: BTreeSet::new(),
-        }
+        Self { entries: Some(entries), prefix: String::new(), offset: 0, asked: BTreeSet::new() }
     }
 
     fn value(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
@@ -63,8 +55,7 @@ impl<'a> Table<'a> {
     /// A string that must be there.
     pub(crate) fn required(&mut self, key: &'static str) -> Result<Text, Fault> {
         let missing = format!("{} is missing; add a line {key} = \"…\".", self.name(key));
-        self.optional(key)?
-            .ok_or_else(|| Fault::new(self.offset, missing))
+        self.optional(key)?.ok_or_else(|| Fault::new(self.offset, missing))
     }
 
     /// A list of strings, if the key is there.
@@ -74,29 +65,19 @@ impl<'a> Table<'a> {
             return Ok(None);
         };
         let DeValue::Array(items) = value.get_ref() else {
-            let what = format!(
-                "{name} must be a list such as [\"…\", \"…\"], not {}.",
-                kind(value)
-            );
+            let what = format!("{name} must be a list such as [\"…\", \"…\"], not {}.", kind(value));
             return Err(Fault::new(value.span().start, what));
         };
-        items
-            .iter()
-            .map(|item| text(name.clone(), item))
-            .collect::<Result<_, _>>()
-            .map(Some)
+        items.iter().map(|item| text(name.clone(), item)).collect::<Result<_, _>>().map(Some)
     }
 
     /// A table inside this one; an absent one is an empty one.
     pub(crate) fn table(&mut self, key: &'static str) -> Result<Table<'a>, Fault> {
         let name = self.name(key);
         match self.value(key) {
-            None => Ok(Table {
-                entries: None,
-                prefix: format!("{name}."),
-                offset: self.offset,
-                asked: BTreeSet::new(),
-            }),
+            None => {
+                Ok(Table { entries: None, prefix: format!("{name}."), offset: self.offset, asked: BTreeSet::new() })
+            }
             Some(value) => table(&name, &format!("[{name}]"), value),
         }
     }
@@ -112,10 +93,7 @@ impl<'a> Table<'a> {
             let what = format!("{name} must be written under {heading}, once for each.");
             return Err(Fault::new(value.span().start, what));
         };
-        items
-            .iter()
-            .map(|item| table(&name, &heading, item))
-            .collect()
+        items.iter().map(|item| table(&name, &heading, item)).collect()
     }
 
     /// Whether the file has the table at all.
@@ -131,25 +109,13 @@ impl<'a> Table<'a> {
             return Ok(());
         };
         let known: Vec<&str> = self.asked.iter().copied().collect();
-        let place = if self.prefix.is_empty() {
-            "the top of the file"
-        } else {
-            self.prefix.trim_end_matches('.')
-        };
-        let what = format!(
-            "{} is not a setting; {place} knows {}.",
-            self.name(key.get_ref()),
-            known.join(", ")
-        );
+        let place = if self.prefix.is_empty() { "the top of the file" } else { self.prefix.trim_end_matches('.') };
+        let what = format!("{} is not a setting; {place} knows {}.", self.name(key.get_ref()), known.join(", "));
         Err(Fault::new(key.span().start, what))
     }
 }
 
-fn table<'a>(
-    name: &str,
-    heading: &str,
-    value: &'a Spanned<DeValue<'a>>,
-) -> Result<Table<'a>, Fault> {
+fn table<'a>(name: &str, heading: &str, value: &'a Spanned<DeValue<'a>>) -> Result<Table<'a>, Fault> {
     match value.get_ref() {
         DeValue::Table(entries) => Ok(Table {
             entries: Some(entries),
@@ -159,10 +125,7 @@ fn table<'a>(
         }),
         _ => Err(Fault::new(
             value.span().start,
-            format!(
-                "{name} must be a table written under {heading}, not {}.",
-                kind(value)
-            ),
+            format!("{name} must be a table written under {heading}, not {}.", kind(value)),
         )),
     }
 }
@@ -170,21 +133,14 @@ fn table<'a>(
 fn text(name: String, value: &Spanned<DeValue<'_>>) -> Result<Text, Fault> {
     let offset = value.span().start;
     let DeValue::String(string) = value.get_ref() else {
-        let what = format!(
-            "{name} must be a text in quotation marks, not {}.",
-            kind(value)
-        );
+        let what = format!("{name} must be a text in quotation marks, not {}.", kind(value));
         return Err(Fault::new(offset, what));
     };
     let value = string.trim().to_owned();
     if value.is_empty() {
         return Err(Fault::new(offset, format!("{name} must not be empty.")));
     }
-    Ok(Text {
-        value,
-        name,
-        offset,
-    })
+    Ok(Text { value, name, offset })
 }
 
 /// What a value is, in words.

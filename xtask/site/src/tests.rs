@@ -1,8 +1,7 @@
 use crate::{Site, parse, read, rust_source};
 
 /// The least that a site says.
-const LEAST: &str =
-    "name = \"N\"\ntagline = \"T\"\ndescription = \"D\"\n[contact]\nabout = \"A\"\n";
+const LEAST: &str = "name = \"N\"\ntagline = \"T\"\ndescription = \"D\"\n[contact]\nabout = \"A\"\n";
 
 /// A whole site with `line` in the place of the line that starts with the same key.
 fn with(line: &str) -> String {
@@ -28,18 +27,12 @@ fn site(text: &str) -> Site {
 }
 
 fn sentence(text: &str) -> String {
-    parse(text, "site.toml")
-        .expect_err("a wrong site")
-        .to_string()
+    parse(text, "site.toml").expect_err("a wrong site").to_string()
 }
 
 #[test]
 fn the_projects_own_file_is_right() {
-    let site = read(std::path::Path::new(concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../site.toml"
-    )))
-    .expect("right");
+    let site = read(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../site.toml"))).expect("right");
     assert_eq!(site.name, "Askia 24");
     assert_eq!(site.api, "/wp-json/");
     assert_eq!(site.home_sections.len(), 5);
@@ -48,14 +41,7 @@ fn the_projects_own_file_is_right() {
 #[test]
 fn what_is_left_out_has_a_default() {
     let site = site(LEAST);
-    assert_eq!(
-        (
-            site.lang.as_str(),
-            site.api.as_str(),
-            site.base_path.as_str()
-        ),
-        ("fr", "/wp-json/", "/")
-    );
+    assert_eq!((site.lang.as_str(), site.api.as_str(), site.base_path.as_str()), ("fr", "/wp-json/", "/"));
     assert_eq!(site.default_categories, ["non-classe", "uncategorized"]);
     assert_eq!(site.permalinks.author, "author");
     assert!(site.home.is_none() && site.credit.is_none() && site.social.is_empty());
@@ -78,42 +64,14 @@ fn every_form_of_the_api_is_right() {
 
 /// A wrong line, the line's number, and what is said about it.
 const WRONG: &[(&str, usize, &str)] = &[
-    (
-        "name = 3",
-        1,
-        "name must be a text in quotation marks, not a number.",
-    ),
+    ("name = 3", 1, "name must be a text in quotation marks, not a number."),
     ("name = \" \"", 1, "name must not be empty."),
-    (
-        "tagline = true",
-        2,
-        "tagline must be a text in quotation marks, not true or false.",
-    ),
-    (
-        "description = [\"D\"]",
-        3,
-        "description must be a text in quotation marks, not a list.",
-    ),
-    (
-        "lang = \"de\"",
-        4,
-        "lang must be a language the interface speaks (fr), not \"de\".",
-    ),
-    (
-        "locale = \"fr\"",
-        5,
-        "locale must be a language and a country such as fr-ML, not \"fr\".",
-    ),
-    (
-        "locale = \"FR-ml\"",
-        5,
-        "locale must be a language and a country such as fr-ML, not \"FR-ml\".",
-    ),
-    (
-        "time_zone = \"Bamako\"",
-        6,
-        "time_zone must be a time zone such as Africa/Bamako, not \"Bamako\".",
-    ),
+    ("tagline = true", 2, "tagline must be a text in quotation marks, not true or false."),
+    ("description = [\"D\"]", 3, "description must be a text in quotation marks, not a list."),
+    ("lang = \"de\"", 4, "lang must be a language the interface speaks (fr), not \"de\"."),
+    ("locale = \"fr\"", 5, "locale must be a language and a country such as fr-ML, not \"fr\"."),
+    ("locale = \"FR-ml\"", 5, "locale must be a language and a country such as fr-ML, not \"FR-ml\"."),
+    ("time_zone = \"Bamako\"", 6, "time_zone must be a time zone such as Africa/Bamako, not \"Bamako\"."),
     ("api = \"example.org\"", 7, API),
     ("api = \"https://example.org/\"", 7, API),
     ("api = \"https://example.org\"", 7, API),
@@ -128,31 +86,11 @@ const WRONG: &[(&str, usize, &str)] = &[
     ("base_path = \"/lecteur\"", 9, BASE),
     ("base_path = \"//\"", 9, BASE),
     ("base_path = \"/a b/\"", 9, BASE),
-    (
-        "default_categories = \"x\"",
-        10,
-        "default_categories must be a list such as [\"…\", \"…\"], not a text.",
-    ),
-    (
-        "home_sections = [\"Nord Actu\"]",
-        11,
-        "home_sections must be a slug such as nord-actu",
-    ),
-    (
-        "home_sections = [3]",
-        11,
-        "home_sections must be a text in quotation marks, not a number.",
-    ),
-    (
-        "accent = \"blue\"",
-        13,
-        "colors.accent must be a colour such as #b3541e, not \"blue\".",
-    ),
-    (
-        "accent = \"#abc\"",
-        13,
-        "colors.accent must be a colour such as #b3541e, not \"#abc\".",
-    ),
+    ("default_categories = \"x\"", 10, "default_categories must be a list such as [\"…\", \"…\"], not a text."),
+    ("home_sections = [\"Nord Actu\"]", 11, "home_sections must be a slug such as nord-actu"),
+    ("home_sections = [3]", 11, "home_sections must be a text in quotation marks, not a number."),
+    ("accent = \"blue\"", 13, "colors.accent must be a colour such as #b3541e, not \"blue\"."),
+    ("accent = \"#abc\"", 13, "colors.accent must be a colour such as #b3541e, not \"#abc\"."),
     (
         "accent = \"#e0c080\"",
         13,
@@ -163,57 +101,34 @@ const WRONG: &[(&str, usize, &str)] = &[
         14,
         "colors.ink_dark (#ece6d8) is too close to colors.background_dark (#9a9a9a): the contrast is 2.3, and readable text needs 4.5.",
     ),
-    (
-        "category = \"/category/\"",
-        16,
-        "permalinks.category must be a name as in WordPress's permalink settings",
-    ),
+    ("category = \"/category/\"", 16, "permalinks.category must be a name as in WordPress's permalink settings"),
     ("about = \"\"", 18, "contact.about must not be empty."),
-    (
-        "address = [\"B\", \"\"]",
-        19,
-        "contact.address must not be empty.",
-    ),
+    ("address = [\"B\", \"\"]", 19, "contact.address must not be empty."),
     (
         "telephones = [\"cinq\"]",
         20,
         "contact.telephones must be a telephone number such as +223 00 00 00 00, not \"cinq\".",
     ),
-    (
-        "telephones = [\"00 00+1\"]",
-        20,
-        "contact.telephones must be a telephone number",
-    ),
+    ("telephones = [\"00 00+1\"]", 20, "contact.telephones must be a telephone number"),
     (
         "emails = [\"a.b.example\"]",
         21,
         "contact.emails must be an e-mail address such as redaction@example.org, not \"a.b.example\".",
     ),
-    (
-        "emails = [\"a@b\"]",
-        21,
-        "contact.emails must be an e-mail address",
-    ),
-    (
-        "url = \"facebook\"",
-        23,
-        "social.url must be a web address such as https://example.org/, not \"facebook\".",
-    ),
+    ("emails = [\"a@b\"]", 21, "contact.emails must be an e-mail address"),
+    ("url = \"facebook\"", 23, "social.url must be a web address such as https://example.org/, not \"facebook\"."),
 ];
 
-const API: &str = "api must be the address of WordPress's REST API such as /wp-json/ or https://example.org/wp-json/, not ";
+const API: &str =
+    "api must be the address of WordPress's REST API such as /wp-json/ or https://example.org/wp-json/, not ";
 const URL: &str = "home must be a web address such as https://example.org/, not ";
-const BASE: &str =
-    "base_path must be a path that starts and ends with / such as / or /actualites/, not ";
+const BASE: &str = "base_path must be a path that starts and ends with / such as / or /actualites/, not ";
 
 #[test]
 fn every_mistake_names_its_line() {
     for (line, number, words) in WRONG {
         let said = sentence(&with(line));
-        assert!(
-            said.starts_with(&format!("site.toml line {number}: {words}")),
-            "{line}\n{said}"
-        );
+        assert!(said.starts_with(&format!("site.toml line {number}: {words}")), "{line}\n{said}");
         assert!(said.ends_with('.') && !said.contains('\n'), "{said}");
     }
 }
@@ -222,26 +137,11 @@ fn every_mistake_names_its_line() {
 fn what_is_missing_is_named_where_it_belongs() {
     let missing = "is missing; add a line";
     for (text, words) in [
-        (
-            "tagline = \"T\"\n",
-            format!("line 1: name {missing} name = \"…\"."),
-        ),
-        (
-            "name = \"N\"\ntagline = \"T\"\n",
-            format!("line 1: description {missing} description = \"…\"."),
-        ),
-        (
-            &LEAST.replace("about", "# about"),
-            format!("line 4: contact.about {missing} about = \"…\"."),
-        ),
-        (
-            &LEAST.replace("[contact]\nabout = \"A\"\n", ""),
-            format!("line 1: contact.about {missing} about = \"…\"."),
-        ),
-        (
-            &format!("{LEAST}[[social]]\nname = \"S\"\n"),
-            format!("line 6: social.url {missing} url = \"…\"."),
-        ),
+        ("tagline = \"T\"\n", format!("line 1: name {missing} name = \"…\".")),
+        ("name = \"N\"\ntagline = \"T\"\n", format!("line 1: description {missing} description = \"…\".")),
+        (&LEAST.replace("about", "# about"), format!("line 4: contact.about {missing} about = \"…\".")),
+        (&LEAST.replace("[contact]\nabout = \"A\"\n", ""), format!("line 1: contact.about {missing} about = \"…\".")),
+        (&format!("{LEAST}[[social]]\nname = \"S\"\n"), format!("line 6: social.url {missing} url = \"…\".")),
         (
             &format!("{LEAST}[credit]\nurl = \"https://a.example/\"\n"),
             format!("line 6: credit.text {missing} text = \"…\"."),
@@ -258,15 +158,9 @@ fn what_is_unknown_is_named_with_what_is_known() {
         "site.toml line 6: contact.adress is not a setting; contact knows about, address, emails, telephones."
     );
     let said = sentence(&format!("titre = \"N\"\n{LEAST}"));
+    assert!(said.starts_with("site.toml line 1: titre is not a setting; the top of the file knows api, "), "{said}");
     assert!(
-        said.starts_with(
-            "site.toml line 1: titre is not a setting; the top of the file knows api, "
-        ),
-        "{said}"
-    );
-    assert!(
-        sentence(&format!("{LEAST}[colours]\naccent = \"#000000\"\n"))
-            .contains("line 6: colours is not a setting")
+        sentence(&format!("{LEAST}[colours]\naccent = \"#000000\"\n")).contains("line 6: colours is not a setting")
     );
 }
 
@@ -285,61 +179,33 @@ fn what_is_no_table_and_what_is_no_toml_is_said() {
         "site.toml line 1: social must be a table written under [[social]], not a number."
     );
     let said = sentence("name = \"N\"\ntagline = \"T\nlang = \"fr\"\n");
-    assert!(
-        said.starts_with("site.toml line 2: this is not valid TOML: "),
-        "{said}"
-    );
+    assert!(said.starts_with("site.toml line 2: this is not valid TOML: "), "{said}");
     let said = sentence("name = \"N\"\nname = \"M\"\n");
-    assert!(
-        said.starts_with("site.toml line 2: this is not valid TOML: "),
-        "{said}"
-    );
+    assert!(said.starts_with("site.toml line 2: this is not valid TOML: "), "{said}");
 }
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
-    let error = read(std::path::Path::new("/nowhere/site.toml"))
-        .expect_err("no file")
-        .to_string();
+    let error = read(std::path::Path::new("/nowhere/site.toml")).expect_err("no file").to_string();
     assert!(error.starts_with("site.toml cannot be read: "), "{error}");
 }
 
 #[test]
 fn the_constant_is_rust() {
-    let text = LEAST
-        .replace("\"A\"", "'He said \"\\\"'")
-        .replace("\"T\"", "'Été\u{a0}: 5 %'");
-    let source = rust_source(&site(&format!(
-        "{text}[[social]]\nname = 'X'\nurl = 'https://x.com/a'\n"
-    )));
+    let text = LEAST.replace("\"A\"", "'He said \"\\\"'").replace("\"T\"", "'Été\u{a0}: 5 %'");
+    let source = rust_source(&site(&format!("{text}[[social]]\nname = 'X'\nurl = 'https://x.com/a'\n")));
     assert!(source.contains(r#"about: "He said \"\\\"","#), "{source}");
-    assert!(
-        source.contains(r#"social: &[("X", "https://x.com/a")],"#),
-        "{source}"
-    );
-    assert!(
-        source.contains(r#"credit: ("", ""),"#) && source.contains(r#"home: "","#),
-        "{source}"
-    );
-    assert!(
-        source.contains(r#"default_categories: &["non-classe", "uncategorized"],"#),
-        "{source}"
-    );
+    assert!(source.contains(r#"social: &[("X", "https://x.com/a")],"#), "{source}");
+    assert!(source.contains(r#"credit: ("", ""),"#) && source.contains(r#"home: "","#), "{source}");
+    assert!(source.contains(r#"default_categories: &["non-classe", "uncategorized"],"#), "{source}");
 }
 
 #[test]
 fn the_colours_are_css_for_both_themes() {
     let css = site(&with("accent = \"#A3461A\"")).colors.css();
+    assert!(css.starts_with(":root{color-scheme:light;--background:#fbf7ef;--ink:#1b2140;--accent:#a3461a;"), "{css}");
     assert!(
-        css.starts_with(
-            ":root{color-scheme:light;--background:#fbf7ef;--ink:#1b2140;--accent:#a3461a;"
-        ),
-        "{css}"
-    );
-    assert!(
-        css.contains(
-            "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;"
-        ),
+        css.contains("@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;"),
         "{css}"
     );
 }

@@ -12,9 +12,9 @@ use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 
-pub use body::{rendered_body, stored_body};
+pub(crate) use body::{rendered_body, srcset};
 pub use date::Date;
-pub(crate) use text::{escaped, excerpt_of, fold, texturized};
+pub(crate) use text::{escaped, excerpt_of, fold, in_order, texturized};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/demo");
 
@@ -187,9 +187,10 @@ impl Content {
         let mut posts = Vec::new();
         for file in FILES.get_dir(folder).into_iter().flat_map(Dir::files) {
             let path = file.path().display();
-            let (Some(slug), Some("html")) =
-                (file.path().file_stem().and_then(|stem| stem.to_str()), file.path().extension().and_then(|it| it.to_str()))
-            else {
+            let (Some(slug), Some("html")) = (
+                file.path().file_stem().and_then(|stem| stem.to_str()),
+                file.path().extension().and_then(|it| it.to_str()),
+            ) else {
                 continue;
             };
             let text = file.contents_utf8().with_context(|| format!("xtask/demo/{path} is not UTF-8"))?;
@@ -207,6 +208,12 @@ impl Content {
 
     fn check_pictures(&self) -> Result<()> {
         for post in self.everything() {
+            if post.body.matches("src=\"picture:").count() != post.body.matches("<figure").count() {
+                bail!(
+                    "xtask/demo: {}.html: write a picture as <figure><img src=\"picture:SLUG\" alt=\"…\"></figure>",
+                    post.slug
+                );
+            }
             for slug in body::picture_slugs(&post.body) {
                 if self.picture_named(slug).is_none() {
                     bail!("xtask/demo: {}.html shows the picture \"{slug}\", which site.toml does not have", post.slug);

@@ -45,7 +45,8 @@ pub enum Size {
 
 impl Size {
     /// In the order of the media library.
-    pub const ALL: [Self; 6] = [Self::Medium, Self::Large, Self::Thumbnail, Self::MediumLarge, Self::Double, Self::Full];
+    pub const ALL: [Self; 6] =
+        [Self::Medium, Self::Large, Self::Thumbnail, Self::MediumLarge, Self::Double, Self::Full];
 
     /// WordPress's name.
     pub fn name(self) -> &'static str {

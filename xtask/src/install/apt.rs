@@ -46,8 +46,7 @@ fn install(missing: &[&str]) -> Result<()> {
              `apt-get update && apt-get install -y nodejs npm && cargo xtask test`"
         );
     }
-    let by_hand =
-        format!("apt-get update && apt-get install -y --no-install-recommends {packages}");
+    let by_hand = format!("apt-get update && apt-get install -y --no-install-recommends {packages}");
     if !is_root() {
         bail!("these Debian packages are missing: {packages}. Run: sudo sh -c '{by_hand}'");
     }
@@ -56,10 +55,7 @@ fn install(missing: &[&str]) -> Result<()> {
     apt(&["update", "-q"])
         .and_then(|()| {
             let options = ["install", "-q", "-y", "--no-install-recommends"];
-            apt(&options
-                .into_iter()
-                .chain(missing.iter().copied())
-                .collect::<Vec<_>>())
+            apt(&options.into_iter().chain(missing.iter().copied()).collect::<Vec<_>>())
         })
         .with_context(|| format!("run this yourself, then start again: {by_hand}"))?;
     println!("Installed them in {} s.", start.elapsed().as_secs());
@@ -67,11 +63,7 @@ fn install(missing: &[&str]) -> Result<()> {
 }
 
 fn apt(arguments: &[&str]) -> Result<()> {
-    shell::run(
-        shell::command("apt-get")?
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    shell::run(shell::command("apt-get")?.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn is_root() -> bool {

@@ -24,15 +24,11 @@ pub fn packages() -> Result<()> {
     println!("Installing the npm packages of tests/e2e/ (about 20 seconds)…");
     let start = Instant::now();
     let mut npm = shell::command("npm")?;
-    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-        .current_dir(project::e2e());
+    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(project::e2e());
     // Playwright's own browsers are not used: the journeys run in the system's Chromium.
     shell::run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
     fs::write(&mark, wanted).with_context(|| format!("{} cannot be written", mark.display()))?;
-    println!(
-        "Installed the npm packages in {} s.",
-        start.elapsed().as_secs()
-    );
+    println!("Installed the npm packages in {} s.", start.elapsed().as_secs());
     Ok(())
 }
 
@@ -43,12 +39,7 @@ fn node() -> Result<()> {
     let Ok(version) = shell::output(shell::command("node")?.arg("--version")) else {
         bail!("Node is missing (the release build and the tests need it): {HOW}");
     };
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < 20) {
         bail!("Node {} is too old: {HOW}", version.trim());
     }

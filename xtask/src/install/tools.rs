@@ -22,12 +22,7 @@ const QUICK: [(&str, &str); 3] = [
 
 /// Rust's own libraries for WebAssembly.
 pub(super) fn wasm_target() -> Result<()> {
-    let library = shell::output(shell::command("rustc")?.args([
-        "--print",
-        "target-libdir",
-        "--target",
-        TARGET,
-    ]))?;
+    let library = shell::output(shell::command("rustc")?.args(["--print", "target-libdir", "--target", TARGET]))?;
     if Path::new(library.trim()).is_dir() {
         return Ok(());
     }
@@ -45,39 +40,18 @@ pub(super) fn trunk() -> Result<()> {
 
 /// wasm-bindgen, which writes the JavaScript glue, and its test runner.
 pub(super) fn wasm_bindgen() -> Result<()> {
-    tool(
-        "wasm-bindgen",
-        "wasm-bindgen-cli",
-        WASM_BINDGEN,
-        "2 to 3 minutes",
-        &[],
-    )
+    tool("wasm-bindgen", "wasm-bindgen-cli", WASM_BINDGEN, "2 to 3 minutes", &[])
 }
 
 fn tool(program: &str, package: &str, version: &str, time: &str, options: &[&str]) -> Result<()> {
     if has_version(&mut shell::command(program)?, version) {
         return Ok(());
     }
-    println!(
-        "Installing {package} {version} into .tools/ by `cargo install` ({time}, only this once)…"
-    );
+    println!("Installing {package} {version} into .tools/ by `cargo install` ({time}, only this once)…");
     let start = Instant::now();
     let mut cargo = shell::cargo()?;
-    cargo
-        .args([
-            "install",
-            "--locked",
-            "--force",
-            "--version",
-            version,
-            "--root",
-        ])
-        .arg(project::tools());
-    cargo
-        .arg("--target-dir")
-        .arg(project::tools().join("build"))
-        .args(options)
-        .arg(package);
+    cargo.args(["install", "--locked", "--force", "--version", version, "--root"]).arg(project::tools());
+    cargo.arg("--target-dir").arg(project::tools().join("build")).args(options).arg(package);
     // What the caller sets for the app (flags for wasm32, another target) is not for a tool of this machine.
     for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
         cargo.env_remove(name);

@@ -33,70 +33,45 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
     let mut script = started(&super::read(&glue)?, &wasm_name)?;
     if release {
         let mut esbuild = shell::command("esbuild")?;
-        esbuild.args([
-            "--loader=js",
-            "--minify",
-            "--format=esm",
-            "--tree-shaking=true",
-            "--charset=utf8",
-        ]);
-        esbuild.args([
-            "--target=chrome100,firefox100,safari15.4",
-            "--log-level=error",
-        ]);
+        esbuild.args(["--loader=js", "--minify", "--format=esm", "--tree-shaking=true", "--charset=utf8"]);
+        esbuild.args(["--target=chrome100,firefox100,safari15.4", "--log-level=error"]);
         script = feed(&mut esbuild, &script)?;
     }
     super::write(&glue, &script)?;
     let glue_name = rename(&glue, "askia24", "js")?;
-    Ok(html
-        .replace(&name(&wasm), &wasm_name)
-        .replace(&name(&glue), &glue_name))
+    Ok(html.replace(&name(&wasm), &wasm_name).replace(&name(&glue), &glue_name))
 }
 
 /// The one file that Trunk has put there under the app's name.
 fn only(staging: &Path, end: &str) -> Result<PathBuf> {
-    let entries =
-        fs::read_dir(staging).with_context(|| format!("{} cannot be read", staging.display()))?;
-    let mut found = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| {
-            let name = name(path);
-            name.starts_with("askia24-") && name.ends_with(end)
-        });
+    let entries = fs::read_dir(staging).with_context(|| format!("{} cannot be read", staging.display()))?;
+    let mut found = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(|path| {
+        let name = name(path);
+        name.starts_with("askia24-") && name.ends_with(end)
+    });
     let first = found.next();
     first.filter(|_| found.next().is_none()).with_context(|| {
-        format!(
-            "Trunk should have made exactly one askia24-….{} in {}",
-            end.trim_matches('.'),
-            staging.display()
-        )
+        format!("Trunk should have made exactly one askia24-….{} in {}", end.trim_matches('.'), staging.display())
     })
 }
 
 fn optimize(wasm: &Path) -> Result<()> {
     let mut command = shell::command("wasm-opt")?;
-    command
-        .args(["-Oz", "--strip-producers", "--strip-target-features"])
-        .args(WASM_FEATURES);
-    shell::run(command.arg(wasm).arg("--output").arg(wasm)).context(
-        "wasm-opt comes with the npm packages of tests/e2e; run `cargo xtask install --all`",
-    )
+    command.args(["-Oz", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
+    shell::run(command.arg(wasm).arg("--output").arg(wasm))
+        .context("wasm-opt comes with the npm packages of tests/e2e; run `cargo xtask install --all`")
 }
 
 /// The glue as a script that starts the app, instead of a module that offers to.
 ///
 /// So index.html needs no inline script, and a strict content security policy no hash.
 fn started(glue: &str, wasm_name: &str) -> Result<String> {
-    let export = glue.rfind("\nexport {").context(
-        "wasm-bindgen's glue no longer ends with `export {…}`: look at xtask/src/page/code.rs",
-    )?;
+    let export = glue
+        .rfind("\nexport {")
+        .context("wasm-bindgen's glue no longer ends with `export {…}`: look at xtask/src/page/code.rs")?;
     let (code, _) = glue.split_at(export);
-    let code = code
-        .replace("\nexport class ", "\nclass ")
-        .replace("\nexport function ", "\nfunction ");
-    Ok(format!(
-        "{code}\n__wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n"
-    ))
+    let code = code.replace("\nexport class ", "\nclass ").replace("\nexport function ", "\nfunction ");
+    Ok(format!("{code}\n__wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n"))
 }
 
 /// Renames `path` to its stem, a hash of its content and its extension.
@@ -105,16 +80,12 @@ fn rename(path: &Path, stem: &str, extension: &str) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     hasher.write(&content);
     let name = format!("{stem}-{:016x}.{extension}", hasher.finish());
-    fs::rename(path, path.with_file_name(&name))
-        .with_context(|| format!("{} cannot be renamed", path.display()))?;
+    fs::rename(path, path.with_file_name(&name)).with_context(|| format!("{} cannot be renamed", path.display()))?;
     Ok(name)
 }
 
 fn name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -126,8 +97,7 @@ mod tests {
         let glue = "\nexport class Stream {}\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
         let script = started(glue, "askia24-1_bg.wasm").expect("started");
         assert!(!script.contains("export"), "{script}");
-        let start =
-            "__wbg_init({ module_or_path: new URL(\"askia24-1_bg.wasm\", import.meta.url) });\n";
+        let start = "__wbg_init({ module_or_path: new URL(\"askia24-1_bg.wasm\", import.meta.url) });\n";
         assert!(script.ends_with(start), "{script}");
         assert!(started("function f() {}", "askia24-1_bg.wasm").is_err());
     }

@@ -26,18 +26,12 @@ pub(super) fn sheet(directory: &Path, colors: &Colors, release: bool) -> Result<
 }
 
 fn files(directory: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(directory)
-        .with_context(|| format!("{} cannot be read", directory.display()))?;
-    let mut files = entries
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<Vec<_>, _>>()?;
+    let entries = fs::read_dir(directory).with_context(|| format!("{} cannot be read", directory.display()))?;
+    let mut files = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "css"));
     files.sort_by_key(|path| {
         let name = path.file_name().unwrap_or_default().to_owned();
-        let place = FIRST
-            .iter()
-            .position(|first| name == *first)
-            .unwrap_or(FIRST.len());
+        let place = FIRST.iter().position(|first| name == *first).unwrap_or(FIRST.len());
         (place, name)
     });
     Ok(files)
@@ -46,27 +40,16 @@ fn files(directory: &Path) -> Result<Vec<PathBuf>> {
 /// Minifies with esbuild, for the browsers of the last four years.
 fn minify(css: &str) -> Result<String> {
     let mut esbuild = shell::command("esbuild")?;
-    esbuild.args([
-        "--loader=css",
-        "--minify",
-        "--log-level=warning",
-        "--charset=utf8",
-    ]);
+    esbuild.args(["--loader=css", "--minify", "--log-level=warning", "--charset=utf8"]);
     esbuild.arg("--target=chrome100,firefox100,safari15.4");
     feed(&mut esbuild, css)
 }
 
 /// Runs `command` with `input` and returns what it printed.
 pub(super) fn feed(command: &mut std::process::Command, input: &str) -> Result<String> {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .with_context(|| {
-            format!(
-                "{} could not be started; run `cargo xtask install --all`",
-                shell::words(command)
-            )
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().with_context(|| {
+            format!("{} could not be started; run `cargo xtask install --all`", shell::words(command))
         })?;
     if let Some(mut stdin) = child.stdin.take() {
         let text = input.to_owned();
@@ -88,31 +71,12 @@ mod tests {
     fn tokens_come_first_and_the_parts_by_name() {
         let directory = std::env::temp_dir().join(format!("askia24-style-{}", std::process::id()));
         std::fs::create_dir_all(&directory).expect("a directory");
-        for name in [
-            "menu.css",
-            "base.css",
-            "card.css",
-            "tokens.css",
-            "layout.css",
-            "note.txt",
-        ] {
+        for name in ["menu.css", "base.css", "card.css", "tokens.css", "layout.css", "note.txt"] {
             std::fs::write(directory.join(name), "").expect("a file");
         }
         let files = files(&directory).expect("files");
-        let names: Vec<_> = files
-            .iter()
-            .filter_map(|path| path.file_name()?.to_str())
-            .collect();
-        assert_eq!(
-            names,
-            [
-                "tokens.css",
-                "base.css",
-                "layout.css",
-                "card.css",
-                "menu.css"
-            ]
-        );
+        let names: Vec<_> = files.iter().filter_map(|path| path.file_name()?.to_str()).collect();
+        assert_eq!(names, ["tokens.css", "base.css", "layout.css", "card.css", "menu.css"]);
         std::fs::remove_dir_all(directory).expect("removed");
     }
 }

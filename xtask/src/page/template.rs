@@ -17,9 +17,7 @@ pub(super) fn fill(text: &str, site: &Site, css: &str, escape: Escape) -> Result
     let mut filled = String::with_capacity(text.len() + css.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after
-            .split_once("}}")
-            .context("a placeholder {{… has no end")?;
+        let (name, after) = after.split_once("}}").context("a placeholder {{… has no end")?;
         filled.push_str(before);
         if name == "css" {
             filled.push_str(css);
@@ -53,11 +51,7 @@ impl Escape {
             Self::Html => html(text),
             Self::Json => {
                 let quoted = serde_json::to_string(text)?;
-                quoted
-                    .trim_start_matches('"')
-                    .strip_suffix('"')
-                    .unwrap_or_default()
-                    .to_owned()
+                quoted.trim_start_matches('"').strip_suffix('"').unwrap_or_default().to_owned()
             }
         })
     }
@@ -65,10 +59,7 @@ impl Escape {
 
 /// Text that means itself in HTML, also inside quotation marks.
 pub(crate) fn html(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -76,39 +67,23 @@ mod tests {
     use super::{Escape, fill};
 
     fn site(name: &str) -> askia24_site::Site {
-        let text = format!(
-            "name = {name:?}\ntagline = 'T'\ndescription = 'D'\nlocale = 'fr-ML'\n[contact]\nabout = 'A'\n"
-        );
+        let text =
+            format!("name = {name:?}\ntagline = 'T'\ndescription = 'D'\nlocale = 'fr-ML'\n[contact]\nabout = 'A'\n");
         askia24_site::parse(&text, "site.toml").expect("a site")
     }
 
     #[test]
     fn values_cannot_leave_their_place() {
         let site = site("A \"quoted\" <b> & co");
-        let html = fill(
-            "<title>{{name}}</title><i>{{og_locale}}</i>",
-            &site,
-            "",
-            Escape::Html,
-        )
-        .expect("filled");
-        assert_eq!(
-            html,
-            "<title>A &quot;quoted&quot; &lt;b&gt; &amp; co</title><i>fr_ML</i>"
-        );
+        let html = fill("<title>{{name}}</title><i>{{og_locale}}</i>", &site, "", Escape::Html).expect("filled");
+        assert_eq!(html, "<title>A &quot;quoted&quot; &lt;b&gt; &amp; co</title><i>fr_ML</i>");
         let json = fill("{\"name\": \"{{name}}\"}", &site, "", Escape::Json).expect("filled");
         assert_eq!(json, "{\"name\": \"A \\\"quoted\\\" <b> & co\"}");
     }
 
     #[test]
     fn styles_are_not_escaped_or_read_again() {
-        let html = fill(
-            "<style>{{css}}</style>",
-            &site("S"),
-            "a>b{content:\"{{\"}",
-            Escape::Html,
-        )
-        .expect("filled");
+        let html = fill("<style>{{css}}</style>", &site("S"), "a>b{content:\"{{\"}", Escape::Html).expect("filled");
         assert_eq!(html, "<style>a>b{content:\"{{\"}</style>");
     }
 

@@ -15,15 +15,8 @@ pub(super) async fn answer(dist: &Path, path: &str, adapt: impl Fn(String) -> St
     let is_page = name.is_empty() || name == "index.html" || !name.contains('.');
     if is_page {
         return match tokio::fs::read_to_string(dist.join("index.html")).await {
-            Ok(html) => content(
-                "text/html; charset=utf-8",
-                "no-cache",
-                adapt(html).into_bytes(),
-            ),
-            Err(error) => text(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                &format!("index.html cannot be read: {error}\n"),
-            ),
+            Ok(html) => content("text/html; charset=utf-8", "no-cache", adapt(html).into_bytes()),
+            Err(error) => text(StatusCode::INTERNAL_SERVER_ERROR, &format!("index.html cannot be read: {error}\n")),
         };
     }
     match tokio::fs::read(dist.join(parts.iter().collect::<PathBuf>())).await {
@@ -82,32 +75,17 @@ fn kind(name: &str) -> &'static str {
 /// Files named by their content never change.
 fn lifetime(name: &str) -> &'static str {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem
-        .rsplit_once('-')
-        .map(|(_, hash)| hash)
-        .unwrap_or_default();
+    let hash = stem.rsplit_once('-').map(|(_, hash)| hash).unwrap_or_default();
     let hashed = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if hashed {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    }
+    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
 }
 
 fn content(kind: &'static str, lifetime: &'static str, bytes: Vec<u8>) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CACHE_CONTROL, lifetime),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, lifetime), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
     (headers, bytes).into_response()
 }
 
 fn text(status: StatusCode, text: &str) -> Response {
-    (
-        status,
-        [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
-        text.to_owned(),
-    )
-        .into_response()
+    (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text.to_owned()).into_response()
 }

@@ -1,7 +1,6 @@
 use super::{Api, Served, checked, is_wordpress, start, with_attribute};
 
-const INDEX: &str =
-    "<base href=\"/\"><link rel=\"https://api.w.org/\" href=\"/wp-json/\"><p>app</p>";
+const INDEX: &str = "<base href=\"/\"><link rel=\"https://api.w.org/\" href=\"/wp-json/\"><p>app</p>";
 
 struct Directory(std::path::PathBuf);
 
@@ -30,32 +29,15 @@ struct Answer {
 
 async fn get(url: String) -> Answer {
     tokio::task::spawn_blocking(move || {
-        let agent: ureq::Agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .build()
-            .into();
+        let agent: ureq::Agent =
+            ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
         let mut answer = agent.get(url).call().expect("an answer");
         let header = |name: &str| {
-            answer
-                .headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or_default()
-                .to_owned()
+            answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
         };
-        let (kind, cache, status) = (
-            header("content-type"),
-            header("cache-control"),
-            answer.status().as_u16(),
-        );
+        let (kind, cache, status) = (header("content-type"), header("cache-control"), answer.status().as_u16());
         let body = answer.body_mut().read_to_string().expect("text");
-        Answer {
-            status,
-            kind,
-            cache,
-            body,
-        }
+        Answer { status, kind, cache, body }
     })
     .await
     .expect("no panic")
@@ -65,66 +47,24 @@ async fn get(url: String) -> Answer {
 async fn permalinks_get_the_page_and_missing_files_do_not() {
     let dist = build("history");
     let api = Api::Remote("https://example.org/?rest_route=/&x=\"".to_owned());
-    let server = start(
-        Served {
-            dist: dist.0.clone(),
-            api,
-            base: None,
-        },
-        0,
-    )
-    .await
-    .expect("a server");
-    for path in [
-        "",
-        "category/societe/sante/page/2/",
-        "2025/10/un-titre/",
-        "un-titre",
-        "?s=eau",
-        "-/reglages",
-    ] {
+    let server = start(Served { dist: dist.0.clone(), api, base: None }, 0).await.expect("a server");
+    for path in ["", "category/societe/sante/page/2/", "2025/10/un-titre/", "un-titre", "?s=eau", "-/reglages"] {
         let answer = get(format!("{}{path}", server.url())).await;
-        assert_eq!(
-            (answer.status, answer.kind.as_str()),
-            (200, "text/html; charset=utf-8"),
-            "{path}"
-        );
+        assert_eq!((answer.status, answer.kind.as_str()), (200, "text/html; charset=utf-8"), "{path}");
         assert_eq!(answer.cache, "no-cache");
-        assert!(
-            answer
-                .body
-                .contains("href=\"https://example.org/?rest_route=/&amp;x=&quot;\""),
-            "{}",
-            answer.body
-        );
+        assert!(answer.body.contains("href=\"https://example.org/?rest_route=/&amp;x=&quot;\""), "{}", answer.body);
         assert!(answer.body.contains("<base href=\"/\">"), "{}", answer.body);
     }
     let wasm = get(format!("{}askia24-0123456789abcdef.wasm", server.url())).await;
     assert_eq!((wasm.status, wasm.kind.as_str()), (200, "application/wasm"));
     assert_eq!(wasm.cache, "public, max-age=31536000, immutable");
     let icon = get(format!("{}icons/icon.svg", server.url())).await;
-    assert_eq!(
-        (icon.status, icon.kind.as_str(), icon.cache.as_str()),
-        (200, "image/svg+xml", "no-cache")
-    );
+    assert_eq!((icon.status, icon.kind.as_str(), icon.cache.as_str()), (200, "image/svg+xml", "no-cache"));
     for path in ["missing.js", "icons/missing.png", "un-titre/app.wasm"] {
-        assert_eq!(
-            get(format!("{}{path}", server.url())).await.status,
-            404,
-            "{path}"
-        );
+        assert_eq!(get(format!("{}{path}", server.url())).await.status, 404, "{path}");
     }
-    for path in [
-        "%2e%2e/%2e%2e/etc/passwd.txt",
-        "..%2fserver.rs",
-        "a%00.js",
-        "%zz.js",
-    ] {
-        assert_eq!(
-            get(format!("{}{path}", server.url())).await.status,
-            400,
-            "{path}"
-        );
+    for path in ["%2e%2e/%2e%2e/etc/passwd.txt", "..%2fserver.rs", "a%00.js", "%zz.js"] {
+        assert_eq!(get(format!("{}{path}", server.url())).await.status, 400, "{path}");
     }
 }
 
@@ -132,23 +72,12 @@ async fn permalinks_get_the_page_and_missing_files_do_not() {
 async fn the_base_path_is_changed_on_the_way_out() {
     let dist = build("base");
     let api = Api::Remote("/wp-json/".to_owned());
-    let served = Served {
-        dist: dist.0.clone(),
-        api,
-        base: Some("/journal/".to_owned()),
-    };
+    let served = Served { dist: dist.0.clone(), api, base: Some("/journal/".to_owned()) };
     let server = start(served, 0).await.expect("a server");
     assert!(server.url().ends_with("/journal/"));
     let page = get(format!("{}category/eau/", server.url())).await;
-    assert!(
-        page.body.contains("<base href=\"/journal/\">"),
-        "{}",
-        page.body
-    );
-    assert_eq!(
-        get(format!("{}icons/icon.svg", server.url())).await.status,
-        200
-    );
+    assert!(page.body.contains("<base href=\"/journal/\">"), "{}", page.body);
+    assert_eq!(get(format!("{}icons/icon.svg", server.url())).await.status, 200);
     let root = format!("http://{}", server.address());
     assert_eq!(get(format!("{root}/journal")).await.status, 307);
     assert_eq!(get(format!("{root}/")).await.status, 307);
@@ -158,39 +87,16 @@ async fn the_base_path_is_changed_on_the_way_out() {
 #[tokio::test]
 async fn the_demonstration_answers_in_both_forms() {
     let dist = build("demo");
-    let served = Served {
-        dist: dist.0.clone(),
-        api: Api::Demo,
-        base: Some("/journal/".to_owned()),
-    };
+    let served = Served { dist: dist.0.clone(), api: Api::Demo, base: Some("/journal/".to_owned()) };
     let server = start(served, 0).await.expect("a server");
     let page = get(format!("{}wp-json/", server.url())).await;
-    assert_eq!(
-        page.kind, "text/html; charset=utf-8",
-        "below the base everything is the app's"
-    );
+    assert_eq!(page.kind, "text/html; charset=utf-8", "below the base everything is the app's");
     let root = format!("http://{}", server.address());
-    let one = get(format!(
-        "{root}/wp-json/wp/v2/categories?per_page=3&_fields=id,slug"
-    ))
-    .await;
-    assert_eq!(
-        (one.status, one.kind.as_str()),
-        (200, "application/json; charset=UTF-8"),
-        "{}",
-        one.body
-    );
-    let other = get(format!(
-        "{root}/?rest_route=/wp/v2/categories&per_page=3&_fields=id,slug"
-    ))
-    .await;
+    let one = get(format!("{root}/wp-json/wp/v2/categories?per_page=3&_fields=id,slug")).await;
+    assert_eq!((one.status, one.kind.as_str()), (200, "application/json; charset=UTF-8"), "{}", one.body);
+    let other = get(format!("{root}/?rest_route=/wp/v2/categories&per_page=3&_fields=id,slug")).await;
     assert_eq!(other.body, one.body);
-    assert_eq!(
-        get(format!("{root}/wp-content/uploads/none.jpg"))
-            .await
-            .status,
-        404
-    );
+    assert_eq!(get(format!("{root}/wp-content/uploads/none.jpg")).await.status, 404);
 }
 
 #[test]

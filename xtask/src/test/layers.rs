@@ -12,14 +12,7 @@ use anyhow::{Context, Result, bail};
 const PURE: [&str; 5] = ["wp", "model", "body", "text", "policy"];
 
 /// What they never name.
-const BROWSER: [&str; 6] = [
-    "leptos",
-    "web_sys",
-    "js_sys",
-    "gloo",
-    "wasm_bindgen",
-    "target_arch",
-];
+const BROWSER: [&str; 6] = ["leptos", "web_sys", "js_sys", "gloo", "wasm_bindgen", "target_arch"];
 
 /// Checks every file of the pure modules, and that `lib.rs` declares them unconditionally.
 pub(super) fn check(source: &Path) -> Result<()> {
@@ -31,15 +24,10 @@ pub(super) fn check(source: &Path) -> Result<()> {
     let mut faults = Vec::new();
     for file in files {
         let code = read(&file)?;
-        faults.extend(
-            names(&code)
-                .map(|(line, name)| format!("{} line {line}: names {name}", file.display())),
-        );
+        faults.extend(names(&code).map(|(line, name)| format!("{} line {line}: names {name}", file.display())));
     }
     let library = read(&source.join("lib.rs"))?;
-    faults.extend(
-        conditional(&library).map(|module| format!("lib.rs: {module} must not depend on a cfg")),
-    );
+    faults.extend(conditional(&library).map(|module| format!("lib.rs: {module} must not depend on a cfg")));
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
     }
@@ -48,9 +36,7 @@ pub(super) fn check(source: &Path) -> Result<()> {
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     if path.is_dir() {
-        for entry in
-            fs::read_dir(path).with_context(|| format!("{} cannot be read", path.display()))?
-        {
+        for entry in fs::read_dir(path).with_context(|| format!("{} cannot be read", path.display()))? {
             collect(&entry?.path(), files)?;
         }
     } else if path.extension().is_some_and(|extension| extension == "rs") && path.exists() {
@@ -65,13 +51,10 @@ fn read(path: &Path) -> Result<String> {
 
 /// Lines of code, not of comment, that name the browser.
 fn names(code: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    code.lines()
-        .enumerate()
-        .filter(|(_, line)| !line.trim_start().starts_with("//"))
-        .filter_map(|(index, line)| {
-            let name = BROWSER.into_iter().find(|name| line.contains(name))?;
-            Some((index + 1, name))
-        })
+    code.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")).filter_map(|(index, line)| {
+        let name = BROWSER.into_iter().find(|name| line.contains(name))?;
+        Some((index + 1, name))
+    })
 }
 
 /// Pure modules that `lib.rs` declares under an attribute, or not at all.
@@ -96,10 +79,7 @@ mod tests {
     #[test]
     fn code_counts_and_comments_do_not() {
         let code = "//! Not leptos.\nuse web_sys::Element;\nfn f() {} // fine\n#[cfg(target_arch = \"wasm32\")]\n";
-        assert_eq!(
-            names(code).collect::<Vec<_>>(),
-            [(2, "web_sys"), (4, "target_arch")]
-        );
+        assert_eq!(names(code).collect::<Vec<_>>(), [(2, "web_sys"), (4, "target_arch")]);
     }
 
     #[test]

@@ -27,24 +27,12 @@ pub(super) fn layers() -> Result<Outcome> {
 
 /// Everything on this machine, the contract tests included: so the pure modules compile without a browser.
 pub(super) fn lint_host() -> Result<Outcome> {
-    cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "xtask/wordpress",
-        "--",
-        "-D",
-        "warnings",
-    ])
+    cargo(&["clippy", "--workspace", "--all-targets", "--features", "xtask/wordpress", "--", "-D", "warnings"])
 }
 
 pub(super) fn lint_wasm() -> Result<Outcome> {
     let mut command = shell::cargo()?;
-    command
-        .arg("clippy")
-        .args(WASM)
-        .args(["--all-targets", "--", "-D", "warnings"]);
+    command.arg("clippy").args(WASM).args(["--all-targets", "--", "-D", "warnings"]);
     shell::run(&mut command)?;
     Ok(Outcome::Passed)
 }
@@ -60,13 +48,8 @@ pub(super) fn browser_tests() -> Result<Outcome> {
     }
     let mut command = shell::cargo()?;
     command.arg("test").args(WASM).args(["--test", "browser"]);
-    command.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        "wasm-bindgen-test-runner",
-    );
-    command
-        .env("CHROMEDRIVER", project::chromedriver())
-        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    command.env("CHROMEDRIVER", project::chromedriver()).env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
     noted(&mut command)
 }
 
@@ -85,14 +68,9 @@ pub(super) fn journeys() -> Result<Outcome> {
     if !project::dist().join("index.html").exists() {
         bail!("there is no release in dist/; run `cargo xtask build` first");
     }
-    let runtime =
-        tokio::runtime::Runtime::new().context("the servers' threads could not be started")?;
+    let runtime = tokio::runtime::Runtime::new().context("the servers' threads could not be started")?;
     let serve = |api: Api, base: Option<&str>| {
-        let served = Served {
-            dist: project::dist(),
-            api,
-            base: base.map(str::to_owned),
-        };
+        let served = Served { dist: project::dist(), api, base: base.map(str::to_owned) };
         runtime.block_on(server::start(served, 0))
     };
     let demo = serve(Api::Demo, None)?;
@@ -101,16 +79,9 @@ pub(super) fn journeys() -> Result<Outcome> {
     let reader = serve(Api::Remote(wordpress.api()), None)?;
 
     let mut playwright = shell::command("playwright")?;
-    playwright
-        .arg("test")
-        .current_dir(project::e2e())
-        .env("CHROMIUM", project::chromium());
-    playwright
-        .env("DEMO_URL", demo.url())
-        .env("BELOW_URL", below.url());
-    playwright
-        .env("WORDPRESS_URL", reader.url())
-        .env("WORDPRESS_SITE", wordpress.url());
+    playwright.arg("test").current_dir(project::e2e()).env("CHROMIUM", project::chromium());
+    playwright.env("DEMO_URL", demo.url()).env("BELOW_URL", below.url());
+    playwright.env("WORDPRESS_URL", reader.url()).env("WORDPRESS_SITE", wordpress.url());
 
     // Those who have WordPress's theme-test content also read that.
     let theme_test = match theme_test_content() {
@@ -122,9 +93,7 @@ pub(super) fn journeys() -> Result<Outcome> {
         None => None,
     };
     if let (Some(site), Some(reader)) = (&theme_test, &theme_reader) {
-        playwright
-            .env("THEME_TEST_URL", reader.url())
-            .env("THEME_TEST_SITE", site.url());
+        playwright.env("THEME_TEST_URL", reader.url()).env("THEME_TEST_SITE", site.url());
     }
     noted(&mut playwright)
 }
@@ -143,16 +112,15 @@ fn tests(what: &[&str]) -> Result<Outcome> {
 
 fn noted(command: &mut Command) -> Result<Outcome> {
     let line = shell::run_and_note(command, is_closing)?;
-    line.map(Outcome::Tests)
-        .context("the tests ended without a closing line")
+    line.map(Outcome::Tests).context("the tests ended without a closing line")
 }
 
 /// The line with which nextest, libtest, wasm-bindgen-test or Playwright ends.
 fn is_closing(line: &str) -> bool {
     let line = line.trim_start();
-    let playwright = line.split_once(' ').is_some_and(|(number, rest)| {
-        number.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with("passed (")
-    });
+    let playwright = line
+        .split_once(' ')
+        .is_some_and(|(number, rest)| number.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with("passed ("));
     playwright || line.starts_with("Summary [") || line.starts_with("test result: ")
 }
 

@@ -6,6 +6,15 @@ use super::refusal::Refusal;
 use super::request::{Parameter, RestRequest};
 use crate::demo::content::Date;
 
+/// The parameters that WordPress checks before all others.
+const FIRST: [&str; 4] = ["context", "page", "per_page", "search"];
+
+/// What `context` may say.
+pub(super) const CONTEXTS: [&str; 3] = ["view", "embed", "edit"];
+
+/// `order`.
+pub(super) const ORDERS: [&str; 2] = ["asc", "desc"];
+
 /// The parameters of one request, with the complaints so far.
 pub(super) struct Arguments<'a> {
     request: &'a RestRequest,
@@ -33,18 +42,29 @@ impl<'a> Arguments<'a> {
         Self { request, messages: Map::new(), details: Map::new() }
     }
 
-    /// The first complaint ends the request, with all of them in it.
+    /// Any complaint ends the request. WordPress looks at [`FIRST`] before it looks at the others.
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        if self.messages.is_empty() {
+        let wrong = |name: &&str| self.messages.contains_key(*name);
+        let mut names: Vec<&str> = FIRST.into_iter().filter(wrong).collect();
+        if names.is_empty() {
+            names = self.request.parameters.iter().map(|(name, _)| name.as_str()).filter(wrong).collect();
+        }
+        if names.is_empty() {
             return Ok(());
         }
-        let names: Vec<&str> = self.messages.keys().map(String::as_str).collect();
+        let only = |map: &Map<String, Value>| -> Map<String, Value> {
+            names
+                .iter()
+                .filter_map(|name| map.get_key_value(*name))
+                .map(|(name, it)| (name.clone(), it.clone()))
+                .collect()
+        };
         let body = json!({
             "code": "rest_invalid_param",
             "message": format!("Invalid parameter(s): {}", names.join(", ")),
-            "data": { "status": 400, "params": self.messages, "details": self.details },
+            "data": { "status": 400, "params": only(&self.messages), "details": only(&self.details) },
         });
-        Err(Refusal { status: 400, body })
+        Err(Refusal { status: 400, body, allow: true })
     }
 
     fn complain(&mut self, name: &str, complaint: Complaint) {
@@ -53,8 +73,16 @@ impl<'a> Arguments<'a> {
         self.messages.insert(name.to_owned(), Value::String(message));
     }
 
+    /// `context`: what only editors may see is not on offer here.
+    pub(super) fn context(&mut self, choices: &[&'static str]) {
+        self.choice("context", choices, "view");
+    }
+
     /// `page` and `per_page`.
     pub(super) fn page(&mut self) -> (usize, usize) {
+        if !self.messages.contains_key("context") {
+            self.context(&CONTEXTS);
+        }
         let page = self.bounded("page", 1, 1, None);
         let per_page = self.bounded("per_page", 10, 1, Some(100));
         (page, per_page)
@@ -114,18 +142,15 @@ impl<'a> Arguments<'a> {
         }
     }
 
-    /// One of `choices`, the first if nothing is asked for.
-    pub(super) fn choice(&mut self, name: &str, choices: &[&'static str]) -> &'static str {
-        let first = choices.first().copied().unwrap_or_default();
-        let Some(asked) = self.text(name) else { return first };
+    /// One of `choices`; `otherwise` if nothing is asked for.
+    pub(super) fn choice(&mut self, name: &str, choices: &[&'static str], otherwise: &'static str) -> &'static str {
+        let Some(asked) = self.text(name) else { return otherwise };
         let found = choices.iter().find(|choice| **choice == asked).copied();
         if found.is_none() {
-            let mut sorted = choices.to_vec();
-            sorted.sort_unstable();
-            let message = format!("{name} is not one of {}.", listed(&sorted));
+            let message = format!("{name} is not one of {}.", listed(choices));
             self.complain(name, Complaint { code: "rest_not_in_enum", message, data: Value::Null });
         }
-        found.unwrap_or(first)
+        found.unwrap_or(otherwise)
     }
 
     pub(super) fn boolean(&mut self, name: &str) -> Option<bool> {
@@ -135,6 +160,17 @@ impl<'a> Arguments<'a> {
             self.complain(name, not_of_type(name, "boolean"));
         }
         found
+    }
+
+    /// `status`: whoever is not logged in sees what is published, nothing else.
+    pub(super) fn status(&mut self) {
+        if self.words("status").iter().any(|status| status != "publish") {
+            let message = "Status is forbidden.".to_owned();
+            self.complain(
+                "status",
+                Complaint { code: "rest_forbidden_status", message, data: json!({ "status": 401 }) },
+            );
+        }
     }
 
     pub(super) fn date(&mut self, name: &str) -> Option<Date> {

@@ -35,7 +35,8 @@ impl Embed {
         let mut embedded = Map::new();
         let links = fields.get("_links").and_then(Value::as_object).into_iter().flatten();
         for (relation, links) in links.filter(|(relation, _)| self.wants(relation)) {
-            let objects: Vec<Value> = links.as_array().into_iter().flatten().map(|link| embedded_object(site, link)).collect();
+            let objects: Vec<Value> =
+                links.as_array().into_iter().flatten().map(|link| embedded_object(site, link)).collect();
             if objects.iter().any(|object| !is_empty(object)) {
                 embedded.insert(relation.clone(), Value::Array(objects));
             }

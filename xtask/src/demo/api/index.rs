@@ -2,21 +2,27 @@
 
 use serde_json::{Map, Value, json};
 
+use super::item::{Item, Links, fields};
 use super::route::{COLLECTIONS, Site};
 
-pub(super) fn index(site: &Site<'_>) -> Value {
-    json!({
+pub(super) fn index(site: &Site<'_>) -> Item {
+    let data = fields(json!({
         "name": "Askia 24",
         "description": "L’actualité de Gao et du nord du Mali",
         "url": site.home,
         "home": site.home,
-        "gmt_offset": "0",
+        "gmt_offset": 0,
         "timezone_string": "Africa/Bamako",
-        "namespaces": ["wp/v2"],
+        "namespaces": ["oembed/1.0", "wp/v2", "wp-site-health/v1", "wp-block-editor/v1"],
         "authentication": [],
         "routes": routes(),
-        "_links": { "help": [{ "href": "https://developer.wordpress.org/rest-api/" }] },
-    })
+        "site_logo": 0,
+        "site_icon": 0,
+        "site_icon_url": "",
+    }));
+    let mut links = Links::default();
+    links.add("help", "https://developer.wordpress.org/rest-api/".to_owned());
+    Item { fields: data, links }
 }
 
 fn routes() -> Map<String, Value> {

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, ORDERS};
 use super::item::{Item, Links, fields};
 use super::refusal::{self, Refusal};
 use super::request::RestRequest;
 use super::route::{Answer, Site};
-use crate::demo::content::{Picture, fold, texturized};
+use crate::demo::content::{Picture, fold, srcset, texturized};
 use crate::demo::pictures::{self, Cut, Size};
 
 pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Refusal> {
@@ -16,7 +16,7 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Ref
     let (include, exclude) = (arguments.integers("include"), arguments.integers("exclude"));
     let (slugs, parents) = (arguments.words("slug"), arguments.integers("parent"));
     let search = arguments.text("search").map(|text| fold(&text)).unwrap_or_default();
-    let order = arguments.choice("order", &["desc", "asc"]);
+    let order = arguments.choice("order", &ORDERS, "desc");
     arguments.check()?;
     let mut found: Vec<&Picture> = site.content.pictures.iter().collect();
     found.retain(|picture| {
@@ -32,7 +32,7 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Ref
     }
     let total = found.len();
     if total > 0 && page > total.div_ceil(per_page) {
-        return Err(refusal::past_the_end("post"));
+        return Err(refusal::past_the_end());
     }
     let of_page = found.into_iter().skip((page - 1).saturating_mul(per_page)).take(per_page);
     let items = of_page.map(|picture| item(site, request, picture)).collect();
@@ -41,7 +41,14 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Ref
 
 pub(super) fn one(site: &Site<'_>, request: &RestRequest, id: u32) -> Result<Answer, Refusal> {
     let picture = site.content.picture(id).ok_or_else(refusal::invalid_post)?;
-    Ok(Answer::one(item(site, request, picture)))
+    let mut answer = Answer::one(item(site, request, picture));
+    answer.headers.links.push((permalink(site, picture), "rel=\"alternate\"; type=text/html"));
+    Ok(answer)
+}
+
+/// The picture's own page.
+fn permalink(site: &Site<'_>, picture: &Picture) -> String {
+    format!("{}/{}/", site.home, picture.slug)
 }
 
 fn item(site: &Site<'_>, request: &RestRequest, picture: &Picture) -> Item {
@@ -59,7 +66,7 @@ fn item(site: &Site<'_>, request: &RestRequest, picture: &Picture) -> Item {
         "slug": picture.slug,
         "status": "inherit",
         "type": "attachment",
-        "link": format!("{}/{}/", site.home, picture.slug),
+        "link": permalink(site, picture),
         "title": { "rendered": texturized(&picture.slug) },
         "author": author,
         "comment_status": "closed",
@@ -123,12 +130,13 @@ fn details(site: &Site<'_>, picture: &Picture, full: Cut) -> Value {
 /// What WordPress shows on a picture's own page.
 fn description(site: &Site<'_>, picture: &Picture) -> String {
     let medium = pictures::cut(picture, Size::Medium);
+    let (full, width, height) =
+        (source_url(site, picture, pictures::cut(picture, Size::Full)), medium.width, medium.height);
+    let (src, alt, srcset) =
+        (source_url(site, picture, medium), &picture.alt, srcset(picture, Size::Medium, site.home));
     format!(
-        "<p class=\"attachment\"><a href='{}'><img width=\"{}\" height=\"{}\" src=\"{}\" class=\"attachment-medium size-medium\" alt=\"{}\" decoding=\"async\" loading=\"lazy\" /></a></p>\n",
-        source_url(site, picture, pictures::cut(picture, Size::Full)),
-        medium.width,
-        medium.height,
-        source_url(site, picture, medium),
-        picture.alt,
+        "<p class=\"attachment\"><a href='{full}'><img width=\"{width}\" height=\"{height}\" src=\"{src}\" \
+         class=\"attachment-medium size-medium\" alt=\"{alt}\" decoding=\"async\" loading=\"lazy\" srcset=\"{srcset}\" \
+         sizes=\"(max-width: {width}px) 100vw, {width}px\" /></a></p>\n",
     )
 }

@@ -7,13 +7,13 @@ use super::query::PostQuery;
 use super::refusal::{self, Refusal};
 use super::request::RestRequest;
 use super::route::{Answer, Site};
-use crate::demo::content::{Kind, Post, excerpt_of, rendered_body, texturized};
+use crate::demo::content::{Kind, Post, excerpt_of, in_order, rendered_body, texturized};
 
 pub(super) fn list(site: &Site<'_>, request: &RestRequest, kind: Kind) -> Result<Answer, Refusal> {
     let query = PostQuery::read(site.content, request, kind)?;
     let (total, found) = query.find(of_kind(site, kind));
     if total > 0 && query.page > total.div_ceil(query.per_page) {
-        return Err(refusal::past_the_end("post"));
+        return Err(refusal::past_the_end());
     }
     let items = found.into_iter().map(|post| item(site, request, post)).collect();
     Ok(Answer::page(request, site.url(collection(kind)), items, total, query.page, query.per_page))
@@ -89,8 +89,8 @@ fn item(site: &Site<'_>, request: &RestRequest, post: &Post) -> Item {
             "template": "",
             "format": "standard",
             "meta": [],
-            "categories": post.categories,
-            "tags": post.tags,
+            "categories": by_name(&post.categories, |id| Some(&site.content.category(id)?.name)),
+            "tags": by_name(&post.tags, |id| Some(&site.content.tags.iter().find(|tag| tag.id == id)?.name)),
         }),
         Kind::Page => json!({
             "parent": 0,
@@ -107,6 +107,13 @@ fn item(site: &Site<'_>, request: &RestRequest, post: &Post) -> Item {
         item.keep(&["id", "date", "slug", "type", "link", "title", "excerpt", "author", "featured_media"]);
     }
     item
+}
+
+/// A post's terms stand in the order of their names.
+fn by_name<'a>(ids: &[u32], name: impl Fn(u32) -> Option<&'a String>) -> Vec<u32> {
+    let mut ids = ids.to_vec();
+    ids.sort_by_cached_key(|id| name(*id).map(|name| in_order(name)));
+    ids
 }
 
 fn guid(site: &Site<'_>, post: &Post) -> String {

@@ -2,15 +2,14 @@
 
 use std::cmp::Ordering;
 
-use super::arguments::{Arguments, Terms};
+use super::arguments::{Arguments, ORDERS, Terms};
 use super::matching::Search;
 use super::refusal::Refusal;
 use super::request::RestRequest;
-use crate::demo::content::{Content, Date, Kind, Post, fold};
+use crate::demo::content::{Content, Date, Kind, Post, fold, in_order};
 
-const ORDERS: [&str; 2] = ["desc", "asc"];
 const ORDERS_BY: [&str; 10] =
-    ["date", "author", "id", "include", "modified", "parent", "relevance", "slug", "include_slugs", "title"];
+    ["author", "date", "id", "include", "modified", "parent", "relevance", "slug", "include_slugs", "title"];
 
 /// The collection parameters of posts and pages.
 pub(super) struct PostQuery {
@@ -70,7 +69,7 @@ impl PostQuery {
                 rule("tags", |post| &post.tags, false),
                 rule("tags_exclude", |post| &post.tags, true),
             ],
-            any_rule: arguments.choice("tax_relation", &["AND", "OR"]) == "OR",
+            any_rule: arguments.choice("tax_relation", &["AND", "OR"], "AND") == "OR",
             offset: arguments.integer("offset").and_then(|offset| usize::try_from(offset).ok()),
             slugs: arguments.words("slug").iter().map(|slug| fold(slug)).collect(),
             include: arguments.integers("include"),
@@ -80,15 +79,15 @@ impl PostQuery {
             parents: if posts { Vec::new() } else { arguments.integers("parent") },
             published: Between { after: arguments.date("after"), before: arguments.date("before") },
             modified: Between { after: arguments.date("modified_after"), before: arguments.date("modified_before") },
-            order: arguments.choice("order", &ORDERS),
+            order: arguments.choice("order", &ORDERS, "desc"),
             order_by: if posts {
-                arguments.choice("orderby", &ORDERS_BY)
+                arguments.choice("orderby", &ORDERS_BY, "date")
             } else {
-                arguments.choice("orderby", &[&ORDERS_BY[..], &["menu_order"]].concat())
+                arguments.choice("orderby", &[&ORDERS_BY[..], &["menu_order"]].concat(), "date")
             },
         };
         arguments.boolean("ignore_sticky");
-        check_status(&mut arguments)?;
+        arguments.status();
         arguments.check()?;
         query.check()?;
         Ok(query)
@@ -97,11 +96,11 @@ impl PostQuery {
     fn check(&self) -> Result<(), Refusal> {
         if self.order_by == "relevance" && self.search.is_none() {
             let message = "You need to define a search term to order by relevance.";
-            return Err(Refusal::new(400, "rest_no_search_term_defined", message));
+            return Err(Refusal::of_request("rest_no_search_term_defined", message));
         }
         if self.order_by == "include" && self.include.is_empty() {
             let message = "You need to define an include parameter to order by include.";
-            return Err(Refusal::new(400, "rest_orderby_include_missing_include", message));
+            return Err(Refusal::of_request("rest_orderby_include_missing_include", message));
         }
         Ok(())
     }
@@ -140,7 +139,11 @@ impl PostQuery {
 
     fn rules_hold(&self, post: &Post) -> bool {
         let mut rules = self.terms.iter().filter(|rule| !rule.terms.ids.is_empty()).peekable();
-        if self.any_rule && rules.peek().is_some() { rules.any(|rule| rule.holds(post)) } else { rules.all(|rule| rule.holds(post)) }
+        if self.any_rule && rules.peek().is_some() {
+            rules.any(|rule| rule.holds(post))
+        } else {
+            rules.all(|rule| rule.holds(post))
+        }
     }
 
     fn compare(&self, a: &Post, b: &Post) -> Ordering {
@@ -157,8 +160,8 @@ impl PostQuery {
             "id" => a.id.cmp(&b.id),
             "modified" => a.modified.cmp(&b.modified),
             "slug" => a.slug.cmp(&b.slug),
-            "title" => fold(&a.title).cmp(&fold(&b.title)),
-            "parent" | "menu_order" => Ordering::Equal,
+            "title" => in_order(&a.title).cmp(&in_order(&b.title)),
+            "parent" | "menu_order" => a.id.cmp(&b.id),
             _ => (a.date, a.id).cmp(&(b.date, b.id)),
         };
         if self.order == "asc" { rising } else { rising.reverse() }
@@ -181,12 +184,4 @@ impl Rule {
             (false, false) => self.terms.ids.iter().any(has),
         }
     }
-}
-
-/// Whoever is not logged in sees what is published, nothing else.
-fn check_status(arguments: &mut Arguments<'_>) -> Result<(), Refusal> {
-    if arguments.words("status").iter().any(|status| status != "publish") {
-        return Err(Refusal::new(400, "rest_invalid_param", "Invalid parameter(s): status"));
-    }
-    Ok(())
 }

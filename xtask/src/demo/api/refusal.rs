@@ -7,11 +7,23 @@ use serde_json::{Value, json};
 pub(super) struct Refusal {
     pub(super) status: u16,
     pub(super) body: Value,
+    /// Whether the route was right and only something about the request wrong: `Allow` is sent then.
+    pub(super) allow: bool,
 }
 
 impl Refusal {
     pub(super) fn new(status: u16, code: &str, message: &str) -> Self {
-        Self { status, body: json!({ "code": code, "message": message, "data": { "status": status } }) }
+        Self { status, body: json!({ "code": code, "message": message, "data": { "status": status } }), allow: false }
+    }
+
+    /// A request that another spelling would have made right.
+    pub(super) fn of_request(code: &str, message: &str) -> Self {
+        Self { allow: true, ..Self::new(400, code, message) }
+    }
+
+    /// What only those who are logged in may do.
+    pub(super) fn forbidden(code: &str, action: &str) -> Self {
+        Self::new(401, code, &format!("Sorry, you are not allowed to {action}."))
     }
 }
 
@@ -35,8 +47,8 @@ pub(super) fn incorrect_password() -> Refusal {
     Refusal::new(403, "rest_post_incorrect_password", "Incorrect post password.")
 }
 
-/// A page past the end; `what` is `post` or `search`.
-pub(super) fn past_the_end(what: &str) -> Refusal {
+/// A page past the end of posts, pages or pictures.
+pub(super) fn past_the_end() -> Refusal {
     let message = "The page number requested is larger than the number of pages available.";
-    Refusal::new(400, &format!("rest_{what}_invalid_page_number"), message)
+    Refusal::of_request("rest_post_invalid_page_number", message)
 }

@@ -30,7 +30,7 @@ pub(super) fn write(
             }
             (200, headers, body)
         }
-        Err(refusal) => (refusal.status, Headers::default(), refusal.body),
+        Err(Refusal { status, body, allow }) => (status, Headers { allow, ..Headers::default() }, body),
     };
     let mut response = Response::new(Body::from(json(&body)));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -40,7 +40,9 @@ pub(super) fn write(
 
 fn add_embedded(site: &Site<'_>, embed: &Embed, body: &mut Value) {
     match body {
-        Value::Array(list) => list.iter_mut().filter_map(Value::as_object_mut).for_each(|item| embed.add_to(site, item)),
+        Value::Array(list) => {
+            list.iter_mut().filter_map(Value::as_object_mut).for_each(|item| embed.add_to(site, item))
+        }
         Value::Object(item) => embed.add_to(site, item),
         _ => {}
     }

@@ -77,9 +77,11 @@ impl RestRequest {
 impl Parameter {
     fn spell(&self, name: &str, pairs: &mut Vec<String>) {
         match self {
+            Self::Text(text) if text.is_empty() => pairs.push(name.to_owned()),
             Self::Text(text) => pairs.push(format!("{name}={}", encoded(text))),
             Self::List(values) => {
-                let spelled = values.iter().enumerate().map(|(index, it)| format!("{name}%5B{index}%5D={}", encoded(it)));
+                let spelled =
+                    values.iter().enumerate().map(|(index, it)| format!("{name}%5B{index}%5D={}", encoded(it)));
                 pairs.extend(spelled);
             }
             Self::Object(entries) => {
@@ -101,7 +103,10 @@ impl Parameter {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|char: char| char.is_whitespace() || char == ',').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    text.split(|char: char| char.is_whitespace() || char == ',')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// `path` is what follows the first bracket of the key: `terms][]` in `categories[terms][]`.
@@ -192,7 +197,9 @@ mod tests {
 
     #[test]
     fn parameters_are_read_as_php_reads_them() {
-        let query = decoded_query("page=1&page=2&slug[]=a&slug%5B%5D=b&categories[terms]=3%2C4&categories[include_children]=true&q=%C3%A9t%C3%A9+é");
+        let query = decoded_query(
+            "page=1&page=2&slug[]=a&slug%5B%5D=b&categories[terms]=3%2C4&categories[include_children]=true&q=%C3%A9t%C3%A9+é",
+        );
         let request = RestRequest::new("wp/v2/posts/", &query);
         assert_eq!(request.route, "/wp/v2/posts");
         assert_eq!(request.text("page"), Some("2"));

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::arguments::{Arguments, CONTEXTS};
 use super::fields::Fields;
 use super::item::Item;
 use super::refusal::{self, Refusal};
@@ -68,10 +69,10 @@ impl Site<'_> {
     pub(super) fn answer(&self, request: &RestRequest) -> Result<Answer, Refusal> {
         let route = request.route.to_ascii_lowercase();
         if route == "/" {
-            return Ok(Answer::plain(index::index(self)));
+            return Ok(Answer::one(index::index(self)));
         }
         let (collection, id) = self.parse(&route).ok_or_else(refusal::no_route)?;
-        check_context(request)?;
+        check_context(request, collection, id.is_some())?;
         match (collection, id) {
             ("posts", None) => posts::list(self, request, Kind::Post),
             ("posts", Some(id)) => posts::one(self, request, Kind::Post, id),
@@ -115,12 +116,27 @@ impl Site<'_> {
 }
 
 /// `context=edit` is for those who are logged in.
-fn check_context(request: &RestRequest) -> Result<(), Refusal> {
-    if request.text("context") == Some("edit") {
-        let message = "Sorry, you are not allowed to edit posts in this post type.";
-        return Err(Refusal::new(401, "rest_forbidden_context", message));
+fn check_context(request: &RestRequest, collection: &str, one: bool) -> Result<(), Refusal> {
+    let mut arguments = Arguments::new(request);
+    if collection == "search" {
+        arguments.context(&["view", "embed"]);
+    } else if one {
+        arguments.context(&CONTEXTS);
     }
-    Ok(())
+    arguments.check()?;
+    if request.text("context") != Some("edit") {
+        return Ok(());
+    }
+    let action = match (collection, one) {
+        ("users", false) => "edit users",
+        ("users", true) => "edit this user",
+        ("categories" | "tags", false) => "edit terms in this taxonomy",
+        ("categories" | "tags", true) => "edit this term",
+        ("comments", _) => "edit comments",
+        (_, false) => "edit posts in this post type",
+        (_, true) => "edit this post",
+    };
+    Err(Refusal::forbidden("rest_forbidden_context", action))
 }
 
 impl Answer {
@@ -156,7 +172,9 @@ impl Answer {
     pub(super) fn into_value(self, fields: Option<&Fields>) -> Value {
         let objects = |item: Item, in_list: bool| {
             let Item { fields: mut data, links } = item;
-            let wanted = fields.is_none_or(|fields| fields.mentions("_links") || fields.mentions("_embedded"));
+            // The index does not ask before it adds its links.
+            let index = data.contains_key("namespaces");
+            let wanted = index || fields.is_none_or(|fields| fields.mentions("_links") || fields.mentions("_embedded"));
             if in_list && wanted {
                 data.insert("_links".to_owned(), links.into_value());
                 return Value::Object(filtered(data, fields));

@@ -4,13 +4,13 @@ use std::cmp::Ordering;
 
 use serde_json::json;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, ORDERS};
 use super::item::{Item, Links, fields};
 use super::matching::Search;
 use super::refusal::{self, Refusal};
 use super::request::RestRequest;
 use super::route::{Answer, Site};
-use crate::demo::content::{escaped, fold};
+use crate::demo::content::{escaped, in_order};
 
 /// Which kind of term.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,9 +84,9 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest, taxonomy: Taxonomy) -
     let parent = if taxonomy == Taxonomy::Category { arguments.integer("parent") } else { None };
     let offset = if taxonomy == Taxonomy::Tag { arguments.integer("offset") } else { None };
     let post = arguments.integer("post").and_then(|id| u32::try_from(id).ok()).filter(|id| *id > 0);
-    let order = arguments.choice("order", &["asc", "desc"]);
-    let choices = ["name", "id", "include", "slug", "include_slugs", "term_group", "description", "count"];
-    let order_by = arguments.choice("orderby", &choices);
+    let order = arguments.choice("order", &ORDERS, "asc");
+    let choices = ["id", "include", "name", "slug", "include_slugs", "term_group", "description", "count"];
+    let order_by = arguments.choice("orderby", &choices, "name");
     arguments.check()?;
     let of_post = post.map(|id| terms_of(site, taxonomy, id)).transpose()?;
 
@@ -105,7 +105,7 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest, taxonomy: Taxonomy) -
     found.sort_by(|a, b| {
         let place = |term: &Term<'_>| include.iter().position(|id| *id == term.id);
         let slug_place = |term: &Term<'_>| slugs.iter().position(|slug| slug == term.slug);
-        let by_name = || fold(a.name).cmp(&fold(b.name));
+        let by_name = || in_order(a.name).cmp(&in_order(b.name));
         let rising = match order_by {
             "include" => return place(a).cmp(&place(b)),
             "include_slugs" => return slug_place(a).cmp(&slug_place(b)),
@@ -123,7 +123,7 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest, taxonomy: Taxonomy) -
     let offset = offset.and_then(|offset| usize::try_from(offset).ok()).filter(|offset| *offset > 0);
     let start = offset.unwrap_or((page - 1).saturating_mul(per_page));
     let items = found.iter().skip(start).take(per_page).map(|term| item(site, request, taxonomy, term)).collect();
-    Ok(Answer::page(request, site.url(taxonomy.base()), items, total, start / per_page + 1, per_page))
+    Ok(Answer::page(request, site.url(taxonomy.base()), items, total, start.div_ceil(per_page) + 1, per_page))
 }
 
 /// The terms of one post, page or picture.

@@ -2,12 +2,15 @@
 
 use serde_json::json;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, ORDERS};
 use super::item::{Item, Links, fields};
 use super::refusal::{self, Refusal};
 use super::request::RestRequest;
 use super::route::{Answer, Site};
-use crate::demo::content::{Author, escaped, fold};
+use crate::demo::content::{Author, escaped, fold, in_order};
+
+/// Whoever installed WordPress; has published nothing here.
+const ADMINISTRATOR: u32 = 1;
 
 pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Refusal> {
     let mut arguments = Arguments::new(request);
@@ -15,9 +18,13 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Ref
     let (include, exclude) = (arguments.integers("include"), arguments.integers("exclude"));
     let slugs = arguments.words("slug");
     let search = arguments.text("search").map(|text| fold(&text)).unwrap_or_default();
-    let order = arguments.choice("order", &["asc", "desc"]);
-    let order_by = arguments.choice("orderby", &["name", "id", "include", "slug", "include_slugs", "url"]);
+    let order = arguments.choice("order", &ORDERS, "asc");
+    let choices = ["id", "include", "name", "registered_date", "slug", "include_slugs", "email", "url"];
+    let order_by = arguments.choice("orderby", &choices, "name");
     arguments.check()?;
+    if matches!(order_by, "registered_date" | "email") {
+        return Err(Refusal::forbidden("rest_forbidden_orderby", "order users by this parameter"));
+    }
     let mut found: Vec<&Author> = site.content.authors.iter().collect();
     found.retain(|author| {
         has_published(site, author)
@@ -32,7 +39,7 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Ref
             "include" => return place(a).cmp(&place(b)),
             "id" => a.id.cmp(&b.id),
             "slug" | "include_slugs" => a.slug.cmp(&b.slug),
-            _ => fold(&a.name).cmp(&fold(&b.name)),
+            _ => in_order(&a.name).cmp(&in_order(&b.name)),
         };
         if order == "asc" { rising } else { rising.reverse() }
     });
@@ -43,9 +50,12 @@ pub(super) fn list(site: &Site<'_>, request: &RestRequest) -> Result<Answer, Ref
 }
 
 pub(super) fn one(site: &Site<'_>, request: &RestRequest, id: u32) -> Result<Answer, Refusal> {
+    if id == ADMINISTRATOR {
+        return Err(Refusal::forbidden("rest_user_cannot_view", "list users"));
+    }
     let author = site.content.authors.iter().find(|author| author.id == id).ok_or_else(refusal::invalid_user)?;
     if !has_published(site, author) {
-        return Err(Refusal::new(401, "rest_user_cannot_view", "Sorry, you are not allowed to list users."));
+        return Err(Refusal::forbidden("rest_user_cannot_view", "list users"));
     }
     Ok(Answer::one(item(site, request, author)))
 }

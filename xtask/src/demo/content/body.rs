@@ -1,4 +1,4 @@
-//! The pictures inside an article, as WordPress stores them and as it sends them.
+//! The HTML of an article as WordPress sends it.
 
 use super::{Content, Picture, texturized};
 use crate::demo::pictures::{self, Size};
@@ -10,76 +10,69 @@ pub(super) fn picture_slugs(body: &str) -> impl Iterator<Item = &str> {
     body.split(MARK).skip(1).filter_map(|rest| rest.split('"').next())
 }
 
-/// The body as the editor stores it: `<img src="…-1024x683.jpg" alt="…" class="wp-image-12">`.
-///
-/// WordPress itself adds `srcset`, `sizes`, `width`, `height`, `loading` and `decoding` when it sends the article.
-pub fn stored_body(content: &Content, home: &str, body: &str) -> String {
-    with_images(content, body, |picture, attributes| {
-        let large = pictures::cut(picture, Size::Large);
-        let src = format!("{home}{}", pictures::url_path(picture, large));
-        Some(format!("<img {} class=\"wp-image-{}\"/>", attributes(&src), picture.id))
-    })
-}
-
-/// The body as `content.rendered` has it.
-pub fn rendered_body(content: &Content, home: &str, body: &str) -> String {
-    let body = with_images(content, body, |picture, attributes| {
-        let large = pictures::cut(picture, Size::Large);
-        let src = format!("{home}{}", pictures::url_path(picture, large));
-        let (width, height) = (large.width, large.height);
-        Some(format!(
-            "<img decoding=\"async\" loading=\"lazy\" width=\"{width}\" height=\"{height}\" {} class=\"wp-image-{}\" \
-             srcset=\"{}\" sizes=\"(max-width: {width}px) 100vw, {width}px\"/>",
-            attributes(&src),
-            picture.id,
-            srcset(picture, home),
-        ))
+/// The body as `content.rendered` has it: every paragraph, heading and picture once was a block of the editor, and
+/// where its comments were there are line ends.
+pub(crate) fn rendered_body(content: &Content, home: &str, body: &str) -> String {
+    let body = with_figures(content, home, body);
+    let lines = body.split('\n').map(|line| {
+        let wraps = |start: &str, end: &str| line.starts_with(start) && line.ends_with(end);
+        let heading = (1..=6).any(|level| wraps(&format!("<h{level}>"), &format!("</h{level}>")));
+        if wraps("<p>", "</p>") || heading { format!("\n{line}\n") } else { line.to_owned() }
     });
-    let mut html = texturized(&body);
-    while html.contains("\n\n") {
-        html = html.replace("\n\n", "\n");
-    }
-    html.push('\n');
-    html
+    texturized(&lines.collect::<Vec<_>>().join("\n"))
 }
 
-/// The picture itself first, then the others in the order of the media library, then the original.
-fn srcset(picture: &Picture, home: &str) -> String {
-    let sizes = [Size::Large, Size::Medium, Size::MediumLarge, Size::Double, Size::Full];
-    let entry = |size| {
-        let cut = pictures::cut(picture, size);
-        format!("{home}{} {}w", pictures::url_path(picture, cut), cut.width)
-    };
-    sizes.map(entry).join(", ")
-}
-
-/// Replaces every `<img … src="picture:SLUG" …>`; `attributes` gives the tag's own attributes with the new source.
-fn with_images(
-    content: &Content,
-    body: &str,
-    image: impl Fn(&Picture, &dyn Fn(&str) -> String) -> Option<String>,
-) -> String {
+/// Replaces every figure that holds one of our pictures by the image block WordPress makes of it.
+fn with_figures(content: &Content, home: &str, body: &str) -> String {
     let mut out = String::with_capacity(body.len() * 2);
     let mut rest = body;
-    while let Some((before, tag, after)) = next_image(rest) {
+    while let Some((before, figure, after)) = next_figure(rest) {
         out.push_str(before);
-        let slug = picture_slugs(tag).next().unwrap_or_default();
-        let attributes = |src: &str| {
-            let own = tag.trim_start_matches("<img").trim_end_matches('>').trim_end_matches('/').trim();
-            own.replacen(&format!("{MARK}{slug}\""), &format!("src=\"{src}\""), 1)
-        };
-        let replaced = content.picture_named(slug).and_then(|picture| image(picture, &attributes));
-        out.push_str(replaced.as_deref().unwrap_or(tag));
+        let slug = picture_slugs(figure).next().unwrap_or_default();
+        match content.picture_named(slug) {
+            Some(picture) => out.push_str(&image_block(picture, home, figure)),
+            None => out.push_str(figure),
+        }
         rest = after;
     }
     out.push_str(rest);
     out
 }
 
-/// The next image of ours: what stands before it, its tag, and what follows.
-fn next_image(html: &str) -> Option<(&str, &str, &str)> {
+/// The next figure with a picture of ours: what stands before it, itself, and what follows.
+fn next_figure(html: &str) -> Option<(&str, &str, &str)> {
+    const END: &str = "</figure>";
     let mark = html.find(MARK)?;
-    let start = html.get(..mark)?.rfind("<img")?;
-    let end = mark + html.get(mark..)?.find('>')? + 1;
+    let start = html.get(..mark)?.rfind("<figure")?;
+    let end = mark + html.get(mark..)?.find(END)? + END.len();
     Some((html.get(..start)?, html.get(start..end)?, html.get(end..)?))
+}
+
+fn image_block(picture: &Picture, home: &str, figure: &str) -> String {
+    let between =
+        |start: &str, end: &str| figure.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map(|(it, _)| it);
+    let alt = between("alt=\"", "\"").unwrap_or_default();
+    let caption = between("<figcaption>", "</figcaption>")
+        .map(|caption| format!("<figcaption class=\"wp-element-caption\">{caption}</figcaption>"))
+        .unwrap_or_default();
+    let large = pictures::cut(picture, Size::Large);
+    let (width, height, id) = (large.width, large.height, picture.id);
+    let (src, srcset) = (pictures::url_path(picture, large), srcset(picture, Size::Large, home));
+    format!(
+        "\n<figure class=\"wp-block-image size-large\"><img decoding=\"async\" loading=\"lazy\" width=\"{width}\" \
+         height=\"{height}\" src=\"{home}{src}\" alt=\"{alt}\" class=\"wp-image-{id}\" srcset=\"{srcset}\" \
+         sizes=\"(max-width: {width}px) 100vw, {width}px\" />{caption}</figure>\n"
+    )
+}
+
+/// The size shown first, then the others in the order of the media library, the original last.
+pub(crate) fn srcset(picture: &Picture, shown: Size, home: &str) -> String {
+    let mut sizes = Size::ALL.to_vec();
+    sizes.retain(|size| *size != Size::Thumbnail);
+    sizes.sort_by_key(|size| *size != shown);
+    let entries = sizes.into_iter().map(|size| {
+        let cut = pictures::cut(picture, size);
+        format!("{home}{} {}w", pictures::url_path(picture, cut), cut.width)
+    });
+    entries.collect::<Vec<_>>().join(", ")
 }

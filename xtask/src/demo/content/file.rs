@@ -31,7 +31,11 @@ pub(super) fn read(content: &Content, slug: &str, kind: Kind, text: &str) -> Res
     let date = date(&front.date).context("date")?;
     let modified = front.modified.as_ref().map(self::date).transpose().context("modified")?;
     let author = match &front.author {
-        Some(slug) => content.authors.iter().find(|author| author.slug == *slug).with_context(|| format!("no author \"{slug}\""))?,
+        Some(slug) => content
+            .authors
+            .iter()
+            .find(|author| author.slug == *slug)
+            .with_context(|| format!("no author \"{slug}\""))?,
         None => content.authors.first().context("site.toml has no author")?,
     };
     let mut categories = ids("category", &front.categories, content.categories.iter().map(|it| (&it.slug, it.id)))?;

@@ -89,7 +89,9 @@ fn categories(mut raw: Vec<RawCategory>) -> Result<Vec<Category>> {
         .zip(1..)
         .map(|(category, id)| {
             let parent = match &category.parent {
-                Some(parent) => id_of(parent).with_context(|| format!("{}: no category \"{parent}\"", category.slug))?,
+                Some(parent) => {
+                    id_of(parent).with_context(|| format!("{}: no category \"{parent}\"", category.slug))?
+                }
                 None => 0,
             };
             let RawCategory { slug, name, description, .. } = category;

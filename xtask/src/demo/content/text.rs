@@ -35,7 +35,11 @@ pub(crate) fn texturized(html: &str) -> String {
 }
 
 fn texturize_text(text: &str, out: &mut String) {
-    let text = text.replace("...", "&#8230;").replace("---", "&#8212;").replace(" -- ", " &#8212; ").replace(" - ", " &#8211; ");
+    let text = text
+        .replace("...", "&#8230;")
+        .replace("---", "&#8212;")
+        .replace(" -- ", " &#8212; ")
+        .replace(" - ", " &#8211; ");
     let mut before = ' ';
     for (index, char) in text.char_indices() {
         let opens = before.is_whitespace() || matches!(before, '(' | '[' | '"');
@@ -105,6 +109,17 @@ pub(crate) fn fold(text: &str) -> String {
     out
 }
 
+/// What texts are sorted by: spaces before signs, signs before digits, digits before letters, accents forgotten.
+pub(crate) fn in_order(text: &str) -> Vec<(u8, char)> {
+    let class = |char: char| match char {
+        char if char.is_whitespace() => 0,
+        char if char.is_numeric() => 2,
+        char if char.is_alphabetic() => 3,
+        _ => 1,
+    };
+    fold(text).chars().map(|char| (class(char), char)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{escaped, excerpt_of, fold, texturized};
@@ -112,7 +127,10 @@ mod tests {
     #[test]
     fn quotes_dashes_and_ampersands_become_wordpress_entities_outside_tags_and_code() {
         assert_eq!(texturized("L'eau & \"le\" lait..."), "L&#8217;eau &#038; &#8220;le&#8221; lait&#8230;");
-        assert_eq!(texturized("<a title='x'>d'ici</a> &amp; <code>l'un</code>"), "<a title='x'>d&#8217;ici</a> &amp; <code>l'un</code>");
+        assert_eq!(
+            texturized("<a title='x'>d'ici</a> &amp; <code>l'un</code>"),
+            "<a title='x'>d&#8217;ici</a> &amp; <code>l'un</code>"
+        );
     }
 
     #[test]

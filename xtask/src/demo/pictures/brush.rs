@@ -96,7 +96,9 @@ impl Brush {
         let (mode, whole) = (SpreadMode::Pad, Transform::identity());
         match fill {
             Fill::Plain(ink) => Some(Shader::SolidColor(self.ink(*ink))),
-            Fill::Along(from, to, stops) => LinearGradient::new(point(*from), point(*to), self.stops(stops), mode, whole),
+            Fill::Along(from, to, stops) => {
+                LinearGradient::new(point(*from), point(*to), self.stops(stops), mode, whole)
+            }
             Fill::Round(center, radius, stops) => {
                 RadialGradient::new(point(*center), 0.0, point(*center), *radius, self.stops(stops), mode, whole)
             }
@@ -140,8 +142,12 @@ impl Brush {
 
     /// A colour that fades out around a centre.
     pub(super) fn glow(&mut self, center: At, radius: f32, ink: Ink, strength: f32) {
-        let stops =
-            [(0.0, ink.alpha(strength)), (0.35, ink.alpha(strength * 0.45)), (0.7, ink.alpha(strength * 0.1)), (1.0, ink.alpha(0.0))];
+        let stops = [
+            (0.0, ink.alpha(strength)),
+            (0.35, ink.alpha(strength * 0.45)),
+            (0.7, ink.alpha(strength * 0.1)),
+            (1.0, ink.alpha(0.0)),
+        ];
         self.oval(center, (radius, radius), Fill::Round(center, radius, &stops));
     }
 

@@ -36,10 +36,12 @@ impl Dune {
     /// The lit side is the left one, unless the dune is drawn mirrored.
     pub(super) fn draw(&self, b: &mut Brush, random: &mut Random) {
         let Self { left, summit, right, foot, light, shade } = *self;
-        let middle = |a: At, c: At, place: f32, sink: f32| (a.0 + (c.0 - a.0) * place, a.1 + (c.1 - a.1) * place + sink);
+        let middle =
+            |a: At, c: At, place: f32, sink: f32| (a.0 + (c.0 - a.0) * place, a.1 + (c.1 - a.1) * place + sink);
         let height = foot.1 - summit.1;
         let rise = [left, middle(left, summit, 0.4, height * 0.07), middle(left, summit, 0.78, height * 0.045), summit];
-        let fall = [summit, middle(summit, right, 0.22, height * 0.07), middle(summit, right, 0.6, height * 0.1), right];
+        let fall =
+            [summit, middle(summit, right, 0.22, height * 0.07), middle(summit, right, 0.6, height * 0.1), right];
         let bend = (foot.0 - summit.0) * 0.5;
         let ridge = [
             summit,
@@ -53,14 +55,20 @@ impl Dune {
         let mut face: Vec<At> = smooth(&ridge);
         face.push((right.0, foot.1.max(right.1)));
         face.extend(smooth(&fall).into_iter().rev());
-        let low = [(0.0, shade.darker(0.06)), (0.45, shade), (0.8, shade.toward(light, 0.3)), (1.0, light.toward(shade, 0.34))];
+        let low = [
+            (0.0, shade.darker(0.06)),
+            (0.45, shade),
+            (0.8, shade.toward(light, 0.3)),
+            (1.0, light.toward(shade, 0.34)),
+        ];
         b.polygon(&face, Fill::Along(summit, (foot.0 * 0.5 + right.0 * 0.5, foot.1), &low));
         b.curve(&ridge, 2.0, light.lighter(0.4).alpha(0.5));
         for _ in 0..14 {
             let place = random.between(0.12, 0.94);
             let start = middle(left, summit, place, height * random.between(0.12, 0.5) * (1.0 - place * 0.5));
             let length = random.between(40.0, 150.0);
-            let line = [start, (start.0 + length * 0.5, start.1 + length * 0.03), (start.0 + length, start.1 - length * 0.05)];
+            let line =
+                [start, (start.0 + length * 0.5, start.1 + length * 0.03), (start.0 + length, start.1 - length * 0.05)];
             b.curve(&line, 2.0, shade.alpha(random.between(0.05, 0.16)));
         }
     }
@@ -76,7 +84,10 @@ pub(super) fn smooth(points: &[At]) -> Vec<At> {
         for step in 0..12_u8 {
             let t = f32::from(step) / 12.0;
             let mix = |a: f32, b: f32, c: f32, d: f32| {
-                0.5 * (2.0 * b + (c - a) * t + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t + (3.0 * b - a - 3.0 * c + d) * t * t * t)
+                0.5 * (2.0 * b
+                    + (c - a) * t
+                    + (2.0 * a - 5.0 * b + 4.0 * c - d) * t * t
+                    + (3.0 * b - a - 3.0 * c + d) * t * t * t)
             };
             out.push((mix(p0.0, p1.0, p2.0, p3.0), mix(p0.1, p1.1, p2.1, p3.1)));
         }
@@ -94,7 +105,12 @@ pub(super) fn sand_ripples(b: &mut Brush, random: &mut Random, (top, bottom): (f
         while x < 1700.0 {
             let length = random.between(60.0, 190.0) * (0.5 + near);
             let lift = random.between(2.0, 9.0) * (0.4 + near);
-            let line = [(x, y), (x + length * 0.35, y - lift), (x + length * 0.7, y + lift * 0.4), (x + length, y - lift * 0.3)];
+            let line = [
+                (x, y),
+                (x + length * 0.35, y - lift),
+                (x + length * 0.7, y + lift * 0.4),
+                (x + length, y - lift * 0.3),
+            ];
             b.curve(&line, 1.2 + near * 2.6, ink.alpha(random.between(0.06, 0.2)));
             x += length * random.between(1.0, 2.2);
         }
@@ -125,7 +141,9 @@ pub(super) fn glitter(b: &mut Brush, random: &mut Random, x: f32, (top, bottom):
         let place = (f32::from(step) + 0.5) / 9.0;
         let spread = width * (0.2 + 0.42 * place);
         let at = (x, top + (bottom - top) * place);
-        b.at(at, (1.0, (bottom - top) / 9.0 / spread * 1.5), |b| b.glow((0.0, 0.0), spread, ink, 0.3 * (1.0 - place * 0.75)));
+        b.at(at, (1.0, (bottom - top) / 9.0 / spread * 1.5), |b| {
+            b.glow((0.0, 0.0), spread, ink, 0.3 * (1.0 - place * 0.75))
+        });
     }
     for _ in 0..230 {
         let near = random.unit();

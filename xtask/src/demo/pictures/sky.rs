@@ -23,9 +23,13 @@ pub(super) fn moon(b: &mut Brush, at: At, radius: f32) {
     b.glow(at, radius * 2.4, hex(0xe8ecf7), 0.4);
     let face = [(0.0, hex(0xfdf8e6)), (0.8, hex(0xf1ead2)), (1.0, hex(0xd9d3c0))];
     b.oval(at, (radius, radius), Fill::Round(at, radius, &face));
-    for (dx, dy, rx, ry) in
-        [(-0.3, -0.25, 0.3, 0.24), (0.15, -0.4, 0.2, 0.15), (0.3, 0.05, 0.26, 0.2), (-0.15, 0.3, 0.34, 0.2), (-0.5, 0.12, 0.16, 0.2)]
-    {
+    for (dx, dy, rx, ry) in [
+        (-0.3, -0.25, 0.3, 0.24),
+        (0.15, -0.4, 0.2, 0.15),
+        (0.3, 0.05, 0.26, 0.2),
+        (-0.15, 0.3, 0.34, 0.2),
+        (-0.5, 0.12, 0.16, 0.2),
+    ] {
         let sea = (at.0 + dx * radius, at.1 + dy * radius);
         b.oval(sea, (rx * radius, ry * radius), hex(0xb9b29f).alpha(0.32));
     }

@@ -46,13 +46,21 @@ impl House {
         let Self { width, height, depth, wall, .. } = *self;
         let rise = depth * 0.32;
         let side = [(width, 0.0), (width + depth, -rise), (width + depth, -height - rise * 0.35), (width, -height)];
-        b.polygon(&side, Fill::Along((width, 0.0), (width + depth, 0.0), &[(0.0, wall.darker(0.42)), (1.0, wall.darker(0.3))]));
+        b.polygon(
+            &side,
+            Fill::Along((width, 0.0), (width + depth, 0.0), &[(0.0, wall.darker(0.42)), (1.0, wall.darker(0.3))]),
+        );
         let front = [(0.0, wall.lighter(0.1)), (0.75, wall), (1.0, wall.darker(0.16))];
         b.rect((0.0, -height), (width, height), Fill::Along((0.0, -height), (0.0, 0.0), &front));
         plaster(b, random, (0.0, -height), (width, height), wall);
         b.rect((-3.0, -height - 7.0), (width + 6.0, 12.0), wall.lighter(0.2));
         b.polygon(
-            &[(width + 3.0, -height - 7.0), (width + depth, -height - rise * 0.35 - 7.0), (width + depth, -height - rise * 0.35 + 5.0), (width + 3.0, -height + 5.0)],
+            &[
+                (width + 3.0, -height - 7.0),
+                (width + depth, -height - rise * 0.35 - 7.0),
+                (width + depth, -height - rise * 0.35 + 5.0),
+                (width + 3.0, -height + 5.0),
+            ],
             wall.darker(0.24),
         );
         for place in [0.2, 0.5, 0.8] {
@@ -72,7 +80,11 @@ impl House {
             let (w, h) = ((width * 0.2).clamp(22.0, 54.0), (height * 0.46).clamp(44.0, 118.0));
             let x = width * random.between(0.28, 0.52);
             b.rect((x - 5.0, -h - 6.0), (w + 10.0, h + 6.0), wall.darker(0.26));
-            b.rect((x, -h), (w, h), Fill::Along((x, 0.0), (x + w, 0.0), &[(0.0, door.lighter(0.1)), (1.0, door.darker(0.3))]));
+            b.rect(
+                (x, -h),
+                (w, h),
+                Fill::Along((x, 0.0), (x + w, 0.0), &[(0.0, door.lighter(0.1)), (1.0, door.darker(0.3))]),
+            );
             for step in 1..4_u8 {
                 let line = x + w * f32::from(step) / 4.0;
                 b.line(&[(line, -h + 3.0), (line, -2.0)], 1.4, door.darker(0.55).alpha(0.6));
@@ -125,7 +137,10 @@ pub(super) fn stall(b: &mut Brush, random: &mut Random, cloth: Ink, stripe: Ink,
         b.line(&[(x, 0.0), (x, -212.0)], 6.0, TIMBER);
     }
     b.rect((14.0, -186.0), (232.0, 150.0), hex(0x2a1620).alpha(0.38));
-    b.polygon(&[(0.0, -72.0), (260.0, -72.0), (252.0, -4.0), (8.0, -4.0)], Fill::Along((0.0, -72.0), (0.0, 0.0), &[(0.0, hex(0x8a5a34)), (1.0, hex(0x4c2c1a))]));
+    b.polygon(
+        &[(0.0, -72.0), (260.0, -72.0), (252.0, -4.0), (8.0, -4.0)],
+        Fill::Along((0.0, -72.0), (0.0, 0.0), &[(0.0, hex(0x8a5a34)), (1.0, hex(0x4c2c1a))]),
+    );
     b.polygon(&[(-6.0, -72.0), (266.0, -72.0), (252.0, -92.0), (8.0, -92.0)], hex(0xb98350));
     let mut x = 26.0;
     while x < 236.0 {
@@ -141,10 +156,15 @@ pub(super) fn stall(b: &mut Brush, random: &mut Random, cloth: Ink, stripe: Ink,
         let (from, to) = (f32::from(index), f32::from(index) + 1.0);
         let dip = |step: f32| sag * (1.0 - place(step) * place(step));
         let shape = [
-            (20.0 + from * 27.5, -244.0 + dip(from) * 0.4), (20.0 + to * 27.5, -244.0 + dip(to) * 0.4),
-            (-14.0 + to * 36.0, -190.0 + dip(to)), (-14.0 + from * 36.0, -190.0 + dip(from)),
+            (20.0 + from * 27.5, -244.0 + dip(from) * 0.4),
+            (20.0 + to * 27.5, -244.0 + dip(to) * 0.4),
+            (-14.0 + to * 36.0, -190.0 + dip(to)),
+            (-14.0 + from * 36.0, -190.0 + dip(from)),
         ];
-        b.polygon(&shape, Fill::Along((0.0, -244.0), (0.0, -186.0), &[(0.0, ink.lighter(0.2)), (1.0, ink.darker(0.16))]));
+        b.polygon(
+            &shape,
+            Fill::Along((0.0, -244.0), (0.0, -186.0), &[(0.0, ink.lighter(0.2)), (1.0, ink.darker(0.16))]),
+        );
         let center = (-14.0 + (from + to) * 18.0, -190.0 + dip((from + to) * 0.5));
         b.oval(center, (18.0, 10.0), ink.darker(0.18));
     }
@@ -152,24 +172,67 @@ pub(super) fn stall(b: &mut Brush, random: &mut Random, cloth: Ink, stripe: Ink,
 
 /// A heap of spice, grain or fruit.
 pub(super) fn heap(b: &mut Brush, (x, y): At, size: f32, ink: Ink) {
-    let shape = [(x - size, y), (x - size * 0.62, y - size * 0.55), (x, y - size * 1.05), (x + size * 0.62, y - size * 0.55), (x + size, y)];
-    b.blob(&shape, Fill::Along((x - size, y), (x + size, y), &[(0.0, ink.lighter(0.28)), (0.5, ink), (1.0, ink.darker(0.34))]));
+    let shape = [
+        (x - size, y),
+        (x - size * 0.62, y - size * 0.55),
+        (x, y - size * 1.05),
+        (x + size * 0.62, y - size * 0.55),
+        (x + size, y),
+    ];
+    b.blob(
+        &shape,
+        Fill::Along((x - size, y), (x + size, y), &[(0.0, ink.lighter(0.28)), (0.5, ink), (1.0, ink.darker(0.34))]),
+    );
 }
 
 /// A round basket seen from slightly above, filled; `size` is half its width.
 pub(super) fn basket(b: &mut Brush, random: &mut Random, size: f32, wicker: Ink, fill: Ink) {
     b.oval((size * 0.12, size * 0.62), (size * 1.12, size * 0.34), hex(0x1c0e12).alpha(0.34));
-    let bowl = [(-size, 0.0), (-size * 0.86, size * 0.42), (-size * 0.5, size * 0.68), (size * 0.5, size * 0.68), (size * 0.86, size * 0.42), (size, 0.0), (0.0, size * 0.1)];
-    b.blob(&bowl, Fill::Along((-size, 0.0), (size, 0.0), &[(0.0, wicker.lighter(0.22)), (0.55, wicker), (1.0, wicker.darker(0.45))]));
+    let bowl = [
+        (-size, 0.0),
+        (-size * 0.86, size * 0.42),
+        (-size * 0.5, size * 0.68),
+        (size * 0.5, size * 0.68),
+        (size * 0.86, size * 0.42),
+        (size, 0.0),
+        (0.0, size * 0.1),
+    ];
+    b.blob(
+        &bowl,
+        Fill::Along(
+            (-size, 0.0),
+            (size, 0.0),
+            &[(0.0, wicker.lighter(0.22)), (0.55, wicker), (1.0, wicker.darker(0.45))],
+        ),
+    );
     for row in 1..5_u8 {
         let y = size * 0.13 * f32::from(row);
         let reach = size * (0.985 - 0.055 * f32::from(row) * f32::from(row) * 0.45);
-        b.curve(&[(-reach, y * 0.96), (-reach * 0.5, y + size * 0.19), (reach * 0.5, y + size * 0.19), (reach, y * 0.96)], size * 0.024, wicker.darker(0.45).alpha(0.55));
+        b.curve(
+            &[(-reach, y * 0.96), (-reach * 0.5, y + size * 0.19), (reach * 0.5, y + size * 0.19), (reach, y * 0.96)],
+            size * 0.024,
+            wicker.darker(0.45).alpha(0.55),
+        );
     }
     b.oval((0.0, 0.0), (size * 1.04, size * 0.4), wicker.lighter(0.26));
     b.oval((0.0, 0.0), (size * 0.93, size * 0.33), wicker.darker(0.5));
-    let cone = [(-size * 0.9, size * 0.06), (-size * 0.5, -size * 0.34), (0.0, -size * 0.6), (size * 0.5, -size * 0.34), (size * 0.9, size * 0.06), (size * 0.5, size * 0.26), (-size * 0.5, size * 0.26)];
-    b.blob(&cone, Fill::Along((-size * 0.9, -size * 0.2), (size * 0.9, size * 0.2), &[(0.0, fill.lighter(0.3)), (0.45, fill), (1.0, fill.darker(0.4))]));
+    let cone = [
+        (-size * 0.9, size * 0.06),
+        (-size * 0.5, -size * 0.34),
+        (0.0, -size * 0.6),
+        (size * 0.5, -size * 0.34),
+        (size * 0.9, size * 0.06),
+        (size * 0.5, size * 0.26),
+        (-size * 0.5, size * 0.26),
+    ];
+    b.blob(
+        &cone,
+        Fill::Along(
+            (-size * 0.9, -size * 0.2),
+            (size * 0.9, size * 0.2),
+            &[(0.0, fill.lighter(0.3)), (0.45, fill), (1.0, fill.darker(0.4))],
+        ),
+    );
     for _ in 0..60 {
         let (dx, dy) = (random.swing() * size * 0.6, random.between(-0.4, 0.2) * size);
         if dx.abs() < size * (0.62 + dy / size) {

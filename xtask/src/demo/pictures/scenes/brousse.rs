@@ -31,8 +31,13 @@ fn herd(b: &mut Brush, random: &mut Random) {
     b.oval((560.0, 880.0), (560.0, 46.0), hex(0x5a3a20).alpha(0.42));
     b.at((500.0, 872.0), (2.3, 2.3), |b| acacia(b, random, hex(0x4a3020), hex(0x60783a)));
     let cattle = [
-        (860.0, 824.0, 1.0, 0xcaa27a, 1.0, true), (250.0, 838.0, 1.1, 0xe9dfcb, 1.0, false), (980.0, 884.0, 1.3, 0xf0e7d4, -1.0, false), (660.0, 900.0, 1.42, 0x8a4a2c, 1.0, true),
-        (330.0, 944.0, 1.56, 0x6b4632, -1.0, true), (1220.0, 966.0, 1.72, 0xb8713f, -1.0, false), (860.0, 1010.0, 1.8, 0xefe4cf, 1.0, true),
+        (860.0, 824.0, 1.0, 0xcaa27a, 1.0, true),
+        (250.0, 838.0, 1.1, 0xe9dfcb, 1.0, false),
+        (980.0, 884.0, 1.3, 0xf0e7d4, -1.0, false),
+        (660.0, 900.0, 1.42, 0x8a4a2c, 1.0, true),
+        (330.0, 944.0, 1.56, 0x6b4632, -1.0, true),
+        (1220.0, 966.0, 1.72, 0xb8713f, -1.0, false),
+        (860.0, 1010.0, 1.8, 0xefe4cf, 1.0, true),
     ];
     for (x, y, scale, coat, side, grazes) in cattle {
         b.oval((x, y + 2.0), (78.0 * scale, 9.0 * scale), hex(0x4a2c18).alpha(0.42));

@@ -23,8 +23,16 @@ fn garden(b: &mut Brush, random: &mut Random) {
     sky(b, 430.0, &[(0.0, hex(0x6aa5c4)), (0.6, hex(0xbcd6d2)), (1.0, hex(0xf8ecc8))]);
     streaks(b, random, (60.0, 300.0), 16, hex(0xffffff));
     land(b, random, 420.0, 10.0, 200.0, hex(0xd8b883), hex(0xc59c66));
-    b.rect((-20.0, 436.0), (1640.0, 26.0), Fill::Along((0.0, 436.0), (0.0, 462.0), &[(0.0, hex(0xd9e6da)), (1.0, hex(0x86b2b4))]));
-    b.rect((-20.0, 460.0), (1640.0, 640.0), Fill::Along((0.0, 460.0), (0.0, 1067.0), &[(0.0, hex(0xc39a63)), (1.0, hex(0x7c4a2c))]));
+    b.rect(
+        (-20.0, 436.0),
+        (1640.0, 26.0),
+        Fill::Along((0.0, 436.0), (0.0, 462.0), &[(0.0, hex(0xd9e6da)), (1.0, hex(0x86b2b4))]),
+    );
+    b.rect(
+        (-20.0, 460.0),
+        (1640.0, 640.0),
+        Fill::Along((0.0, 460.0), (0.0, 1067.0), &[(0.0, hex(0xc39a63)), (1.0, hex(0x7c4a2c))]),
+    );
     b.tinted(hex(0xe6e2bc), 0.25, |b| {
         for (x, scale) in [(90.0, 0.72), (260.0, 0.56), (1310.0, 0.6), (1490.0, 0.8)] {
             b.at((x, 478.0), (scale, scale), |b| palm(b, random, hex(0x6a4a30), hex(0x4f7a3c)));
@@ -44,11 +52,17 @@ fn garden(b: &mut Brush, random: &mut Random) {
         for column in 0..7_u8 {
             let left = (f32::from(column) - 3.5) * 330.0 + 22.0;
             let (from, to) = (far + (near - far) * 0.12, far + (near - far) * 0.88);
-            let corners = [ground(470.0, left, from), ground(470.0, left + 286.0, from), ground(470.0, left + 286.0, to), ground(470.0, left, to)];
+            let corners = [
+                ground(470.0, left, from),
+                ground(470.0, left + 286.0, from),
+                ground(470.0, left + 286.0, to),
+                ground(470.0, left, to),
+            ];
             b.polygon(&corners, hex(0x4a2c1c));
             let edge: Vec<At> = corners.iter().map(|(x, y)| (*x, y - 4.0 - 10.0 * near)).collect();
             b.polygon(&edge, hex(0x63402a));
-            let green = greens.get((row * 2 + usize::from(column) * 3) % greens.len()).copied().unwrap_or(hex(0x5d9a3e));
+            let green =
+                greens.get((row * 2 + usize::from(column) * 3) % greens.len()).copied().unwrap_or(hex(0x5d9a3e));
             bed(b, random, (left, from, to), green);
         }
     }
@@ -60,7 +74,11 @@ fn garden(b: &mut Brush, random: &mut Random) {
             b.line(&[(31.0, -34.0), (44.0, -48.0)], 3.0, hex(0x7d8f98));
             for drop in 0..5_u8 {
                 let reach = f32::from(drop) * 3.2;
-                b.curve(&[(44.0, -48.0), (50.0 + reach, -44.0), (53.0 + reach * 1.7, -6.0)], 1.0, hex(0xdff0f2).alpha(0.75));
+                b.curve(
+                    &[(44.0, -48.0), (50.0 + reach, -44.0), (53.0 + reach * 1.7, -6.0)],
+                    1.0,
+                    hex(0xdff0f2).alpha(0.75),
+                );
             }
         });
     }
@@ -96,7 +114,9 @@ fn rice(b: &mut Brush, random: &mut Random) {
     });
     let mirror = [(0.0, hex(0xf3e3c0)), (0.3, hex(0xb5cdc8)), (0.75, hex(0x6f9fb2)), (1.0, hex(0x4a7f9c))];
     b.rect((-20.0, 480.0), (1640.0, 620.0), Fill::Along((0.0, 480.0), (0.0, 1067.0), &mirror));
-    b.at((0.0, 960.0), (1.0, -1.0), |b| b.faded(0.4, |b| cumulus(b, random, (1180.0, 300.0), 640.0, hex(0xfff8e6), hex(0xcfcfc4))));
+    b.at((0.0, 960.0), (1.0, -1.0), |b| {
+        b.faded(0.4, |b| cumulus(b, random, (1180.0, 300.0), 640.0, hex(0xfff8e6), hex(0xcfcfc4)))
+    });
     ripples(b, random, (500.0, 1075.0), (0.0, 1600.0), hex(0xffffff), 120);
     let mut depth = 0.03;
     while depth < 1.1 {
@@ -106,8 +126,14 @@ fn rice(b: &mut Brush, random: &mut Random) {
             let (px, py) = ground(482.0, x + random.swing() * 5.0, depth);
             if (-40.0..1640.0).contains(&px) && !(-130.0..60.0).contains(&(x + 260.0 * depth)) {
                 let height = (9.0 + 76.0 * depth) * flooded;
-                let green = hex(0x6fae3c).toward(hex(0x2f7a3c), random.unit()).toward(hex(0xd9d38a), (1.0 - depth).max(0.0) * 0.3);
-                b.line(&[(px, py + 1.0), (px + random.swing() * 6.0, py + height * 0.4)], 1.0 + 2.0 * depth, hex(0x2f5f4c).alpha(0.3));
+                let green = hex(0x6fae3c)
+                    .toward(hex(0x2f7a3c), random.unit())
+                    .toward(hex(0xd9d38a), (1.0 - depth).max(0.0) * 0.3);
+                b.line(
+                    &[(px, py + 1.0), (px + random.swing() * 6.0, py + height * 0.4)],
+                    1.0 + 2.0 * depth,
+                    hex(0x2f5f4c).alpha(0.3),
+                );
                 tuft(b, random, (px, py), height, green);
             }
             x += 52.0;
@@ -116,10 +142,30 @@ fn rice(b: &mut Brush, random: &mut Random) {
     }
     for (at, thick) in [(0.1, 8.0), (0.34, 18.0)] {
         let (_, y) = ground(482.0, 0.0, at);
-        b.blob(&[(-40.0, y), (400.0, y - thick * 0.4), (900.0, y + thick * 0.2), (1640.0, y - thick * 0.3), (1640.0, y + thick), (800.0, y + thick * 1.3), (-40.0, y + thick)], hex(0x7d5a36));
-        b.curve(&[(-40.0, y), (400.0, y - thick * 0.4), (900.0, y + thick * 0.2), (1640.0, y - thick * 0.3)], thick * 0.34, hex(0x9aa854));
+        b.blob(
+            &[
+                (-40.0, y),
+                (400.0, y - thick * 0.4),
+                (900.0, y + thick * 0.2),
+                (1640.0, y - thick * 0.3),
+                (1640.0, y + thick),
+                (800.0, y + thick * 1.3),
+                (-40.0, y + thick),
+            ],
+            hex(0x7d5a36),
+        );
+        b.curve(
+            &[(-40.0, y), (400.0, y - thick * 0.4), (900.0, y + thick * 0.2), (1640.0, y - thick * 0.3)],
+            thick * 0.34,
+            hex(0x9aa854),
+        );
     }
-    for (x, y, scale, cloth, does) in [(770.0, 700.0, 1.2, 0xc94f2c, Does::Stand), (560.0, 560.0, 0.66, 0xf0e6d2, Does::Stand), (1120.0, 566.0, 0.7, 0xe0a526, Does::Carry), (650.0, 860.0, 1.72, 0x3a4a94, Does::Stand)] {
+    for (x, y, scale, cloth, does) in [
+        (770.0, 700.0, 1.2, 0xc94f2c, Does::Stand),
+        (560.0, 560.0, 0.66, 0xf0e6d2, Does::Stand),
+        (1120.0, 566.0, 0.7, 0xe0a526, Does::Carry),
+        (650.0, 860.0, 1.72, 0x3a4a94, Does::Stand),
+    ] {
         b.at((x, y), (scale, -scale * 0.55), |b| b.faded(0.3, |b| person(b, hex(cloth), Does::Stand)));
         b.at((x, y), (scale, scale), |b| {
             person(b, hex(cloth), does);

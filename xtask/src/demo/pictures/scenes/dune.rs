@@ -22,14 +22,39 @@ fn rose(b: &mut Brush, random: &mut Random) {
     let (light, shade) = (hex(0xe89a7c), hex(0x94505c));
     land(b, random, 640.0, 12.0, 240.0, hex(0xd69a92), hex(0xb0757f));
     let dune = |random: &mut Random, b: &mut Brush| {
-        Dune { left: (-180.0, 700.0), summit: (830.0, 262.0), right: (1760.0, 640.0), foot: (1010.0, 712.0), light, shade }.draw(b, random);
+        Dune {
+            left: (-180.0, 700.0),
+            summit: (830.0, 262.0),
+            right: (1760.0, 640.0),
+            foot: (1010.0, 712.0),
+            light,
+            shade,
+        }
+        .draw(b, random);
     };
     dune(random, b);
-    let small = Dune { left: (-60.0, 715.0), summit: (230.0, 560.0), right: (640.0, 715.0), foot: (330.0, 716.0), light: light.lighter(0.1), shade };
+    let small = Dune {
+        left: (-60.0, 715.0),
+        summit: (230.0, 560.0),
+        right: (640.0, 715.0),
+        foot: (330.0, 716.0),
+        light: light.lighter(0.1),
+        shade,
+    };
     small.draw(b, random);
     let stops = [(0.0, hex(0xd9938a)), (0.35, hex(0xa97a94)), (0.75, hex(0x5d6a96)), (1.0, hex(0x31446f))];
     water(b, random, 712.0, &stops, hex(0xffe1d0));
-    let reflection = [(-60.0, 712.0), (560.0, 712.0), (1010.0, 714.0), (1700.0, 712.0), (1500.0, 780.0), (1120.0, 880.0), (860.0, 950.0), (600.0, 884.0), (180.0, 780.0)];
+    let reflection = [
+        (-60.0, 712.0),
+        (560.0, 712.0),
+        (1010.0, 714.0),
+        (1700.0, 712.0),
+        (1500.0, 780.0),
+        (1120.0, 880.0),
+        (860.0, 950.0),
+        (600.0, 884.0),
+        (180.0, 780.0),
+    ];
     b.blob(&reflection, Fill::Along((0.0, 712.0), (0.0, 950.0), &[(0.0, light.alpha(0.5)), (1.0, shade.alpha(0.0))]));
     ripples(b, random, (716.0, 1075.0), (-50.0, 1650.0), hex(0xfbe6da), 220);
     b.rect((-20.0, 706.0), (1640.0, 7.0), hex(0xf6d7ba).alpha(0.8));
@@ -56,7 +81,10 @@ fn noon(b: &mut Brush, random: &mut Random) {
     haze(b, (380.0, 580.0), hex(0xffeccb), 0.6);
     let (light, shade) = (hex(0xe9b25e), hex(0xa8643a));
     let far = |left, summit: (f32, f32), right, foot, veil: f32| Dune {
-        left, summit, right, foot,
+        left,
+        summit,
+        right,
+        foot,
         light: light.toward(hex(0xf6dfb4), veil),
         shade: shade.toward(hex(0xe2b98a), veil),
     };
@@ -95,12 +123,20 @@ fn sandstorm(b: &mut Brush, random: &mut Random) {
         b.turned(9.0, |b| b.tinted(hex(0xb98347), 0.4, |b| acacia(b, random, hex(0x4a3020), hex(0x6a6a38))));
     });
     land(b, random, 872.0, 26.0, 360.0, hex(0xb9793f), hex(0x7c4a26));
-    for (x, y, scale, ink) in [(930.0, 900.0, 1.72, 0x2d3c7c), (1066.0, 908.0, 1.6, 0xe9dcc0), (1180.0, 896.0, 1.42, 0xa8442a)] {
+    for (x, y, scale, ink) in
+        [(930.0, 900.0, 1.72, 0x2d3c7c), (1066.0, 908.0, 1.6, 0xe9dcc0), (1180.0, 896.0, 1.42, 0xa8442a)]
+    {
         b.at((x, y), (scale, scale), |b| {
             b.turned(-5.0, |b| {
                 let ink = hex(ink);
-                b.blob(&[(-6.0, -74.0), (-30.0, -66.0), (-64.0, -50.0), (-82.0, -26.0), (-48.0, -30.0), (-16.0, -8.0)], ink.darker(0.14));
-                b.blob(&[(-6.0, -96.0), (-26.0, -98.0), (-48.0, -88.0), (-30.0, -84.0), (-6.0, -84.0)], ink.lighter(0.08));
+                b.blob(
+                    &[(-6.0, -74.0), (-30.0, -66.0), (-64.0, -50.0), (-82.0, -26.0), (-48.0, -30.0), (-16.0, -8.0)],
+                    ink.darker(0.14),
+                );
+                b.blob(
+                    &[(-6.0, -96.0), (-26.0, -98.0), (-48.0, -88.0), (-30.0, -84.0), (-6.0, -84.0)],
+                    ink.lighter(0.08),
+                );
                 person(b, ink, Does::Stand);
             });
         });
@@ -116,17 +152,40 @@ fn wind(b: &mut Brush, random: &mut Random, count: u32, strength: f32) {
     for _ in 0..count {
         let (x, y) = (random.between(-300.0, 1500.0), random.between(120.0, 1050.0));
         let length = random.between(220.0, 760.0);
-        let line = [(x, y), (x + length * 0.33, y - random.between(4.0, 20.0)), (x + length * 0.7, y + random.between(-6.0, 12.0)), (x + length, y - 14.0)];
+        let line = [
+            (x, y),
+            (x + length * 0.33, y - random.between(4.0, 20.0)),
+            (x + length * 0.7, y + random.between(-6.0, 12.0)),
+            (x + length, y - 14.0),
+        ];
         b.curve(&line, random.between(1.5, 10.0), hex(0xf6deb0).alpha(random.between(0.2, 1.0) * strength));
     }
 }
 
 fn caravan(b: &mut Brush, random: &mut Random) {
-    sky(b, 720.0, &[(0.0, hex(0x33305f)), (0.3, hex(0x8a3f5c)), (0.58, hex(0xdf6b3a)), (0.84, hex(0xf9a94a)), (1.0, hex(0xffe0a0))]);
+    sky(
+        b,
+        720.0,
+        &[
+            (0.0, hex(0x33305f)),
+            (0.3, hex(0x8a3f5c)),
+            (0.58, hex(0xdf6b3a)),
+            (0.84, hex(0xf9a94a)),
+            (1.0, hex(0xffe0a0)),
+        ],
+    );
     streaks(b, random, (140.0, 560.0), 20, hex(0xffc08a));
     sun(b, (520.0, 560.0), 120.0, hex(0xff9d3c));
     land(b, random, 690.0, 26.0, 420.0, hex(0xb0543c), hex(0x7c3a3a));
-    let crest = [(-80.0, 790.0), (200.0, 742.0), (520.0, 700.0), (820.0, 668.0), (1080.0, 684.0), (1340.0, 640.0), (1700.0, 590.0)];
+    let crest = [
+        (-80.0, 790.0),
+        (200.0, 742.0),
+        (520.0, 700.0),
+        (820.0, 668.0),
+        (1080.0, 684.0),
+        (1340.0, 640.0),
+        (1700.0, 590.0),
+    ];
     b.below(&crest, 1200.0, Fill::Along((0.0, 640.0), (300.0, 1060.0), &[(0.0, hex(0x8a3f34)), (1.0, hex(0x3d1c2c))]));
     let walkers = [(215.0, 742.0), (372.0, 722.0), (532.0, 700.0), (690.0, 683.0), (850.0, 670.0), (1010.0, 680.0)];
     for (index, (x, y)) in walkers.into_iter().enumerate() {
@@ -138,7 +197,12 @@ fn caravan(b: &mut Brush, random: &mut Random) {
         b.at((x, y), (0.84, 0.84), |b| b.tinted(hex(0x2a1420), 0.66, |b| person(b, hex(0x2f3f87), Does::Pole)));
     }
     let front = Dune {
-        left: (-500.0, 1040.0), summit: (1250.0, 792.0), right: (2100.0, 1180.0), foot: (1330.0, 1120.0), light: hex(0x9c4a36), shade: hex(0x33172a),
+        left: (-500.0, 1040.0),
+        summit: (1250.0, 792.0),
+        right: (2100.0, 1180.0),
+        foot: (1330.0, 1120.0),
+        light: hex(0x9c4a36),
+        shade: hex(0x33172a),
     };
     front.draw(b, random);
     sand_ripples(b, random, (930.0, 1080.0), hex(0x22101e));

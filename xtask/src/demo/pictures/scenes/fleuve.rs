@@ -18,13 +18,25 @@ pub(super) fn draw(b: &mut Brush, random: &mut Random, slug: &str) {
 }
 
 fn sunset(b: &mut Brush, random: &mut Random) {
-    sky(b, 600.0, &[(0.0, hex(0x2b2a5e)), (0.34, hex(0x7c3f72)), (0.62, hex(0xd7683f)), (0.86, hex(0xf5a94a)), (1.0, hex(0xffd98a))]);
+    sky(
+        b,
+        600.0,
+        &[
+            (0.0, hex(0x2b2a5e)),
+            (0.34, hex(0x7c3f72)),
+            (0.62, hex(0xd7683f)),
+            (0.86, hex(0xf5a94a)),
+            (1.0, hex(0xffd98a)),
+        ],
+    );
     streaks(b, random, (120.0, 520.0), 26, hex(0xffb27a));
     streaks(b, random, (60.0, 420.0), 12, hex(0x4c2a5c));
     sun(b, (1010.0, 520.0), 66.0, hex(0xffb347));
     land(b, random, 588.0, 16.0, 190.0, hex(0x8a4258), hex(0x5a2d4e));
     for (x, scale) in [(130.0, 0.42), (176.0, 0.55), (232.0, 0.4), (310.0, 0.3), (1382.0, 0.46), (1440.0, 0.6)] {
-        b.at((x, 606.0), (scale, scale), |b| b.tinted(hex(0x4a2444), 0.92, |b| palm(b, random, hex(0x3b1e2f), hex(0x2e2431))));
+        b.at((x, 606.0), (scale, scale), |b| {
+            b.tinted(hex(0x4a2444), 0.92, |b| palm(b, random, hex(0x3b1e2f), hex(0x2e2431)))
+        });
     }
     let stops = [(0.0, hex(0xf0a04e)), (0.2, hex(0xc4623f)), (0.55, hex(0x6c3a5e)), (1.0, hex(0x221d42))];
     water(b, random, 606.0, &stops, hex(0xffc98a));
@@ -64,15 +76,29 @@ fn bank(b: &mut Brush, random: &mut Random) {
     let shore = [(-60.0, 842.0), (240.0, 802.0), (560.0, 752.0), (900.0, 676.0), (1240.0, 624.0), (1700.0, 590.0)];
     let foam: Vec<_> = shore.iter().map(|(x, y)| (*x, y - 9.0)).collect();
     b.below(&foam, 1200.0, hex(0xf6efdc).alpha(0.75));
-    b.below(&shore, 1200.0, Fill::Along((300.0, 700.0), (560.0, 1100.0), &[(0.0, hex(0xb98a58)), (0.16, hex(0xe2ba82)), (1.0, hex(0xc78f55))]));
+    b.below(
+        &shore,
+        1200.0,
+        Fill::Along(
+            (300.0, 700.0),
+            (560.0, 1100.0),
+            &[(0.0, hex(0xb98a58)), (0.16, hex(0xe2ba82)), (1.0, hex(0xc78f55))],
+        ),
+    );
     sand_ripples(b, random, (860.0, 1080.0), hex(0x8f5d34));
     specks(b, random, (840.0, 1070.0), 90, hex(0x6b4226));
     let boats = [
-        (1440.0, 632.0, 0.66, 0x2d7a5f, 0xe7b23c), (1270.0, 652.0, 0.76, 0xb3402e, 0xf2d27a), (1080.0, 684.0, 0.88, 0x2f5f8a, 0xf4e9d2),
-        (860.0, 732.0, 1.02, 0xd08a2e, 0x7c2d2d), (600.0, 800.0, 1.2, 0x5a2f66, 0xf0c46a), (290.0, 880.0, 1.42, 0x2c6a7a, 0xf2e2c0),
+        (1440.0, 632.0, 0.66, 0x2d7a5f, 0xe7b23c),
+        (1270.0, 652.0, 0.76, 0xb3402e, 0xf2d27a),
+        (1080.0, 684.0, 0.88, 0x2f5f8a, 0xf4e9d2),
+        (860.0, 732.0, 1.02, 0xd08a2e, 0x7c2d2d),
+        (600.0, 800.0, 1.2, 0x5a2f66, 0xf0c46a),
+        (290.0, 880.0, 1.42, 0x2c6a7a, 0xf2e2c0),
     ];
     for (x, y, scale, hull, band) in boats {
-        b.at((x + 22.0 * scale, y + 16.0 * scale), (scale, scale), |b| b.turned(24.0, |b| b.oval((0.0, 6.0), (156.0, 17.0), hex(0x4a2a1c).alpha(0.42))));
+        b.at((x + 22.0 * scale, y + 16.0 * scale), (scale, scale), |b| {
+            b.turned(24.0, |b| b.oval((0.0, 6.0), (156.0, 17.0), hex(0x4a2a1c).alpha(0.42)))
+        });
         b.at((x, y), (scale, scale), |b| {
             b.turned(24.0, |b| {
                 pirogue(b, hex(hull), hex(band));
@@ -83,9 +109,12 @@ fn bank(b: &mut Brush, random: &mut Random) {
             });
         });
     }
-    for (x, y, scale, cloth, does) in
-        [(1180.0, 924.0, 1.6, 2, Does::Carry), (1276.0, 906.0, 1.5, 4, Does::Stand), (1500.0, 772.0, 1.0, 0, Does::Stand), (880.0, 930.0, 1.4, 1, Does::Stand)]
-    {
+    for (x, y, scale, cloth, does) in [
+        (1180.0, 924.0, 1.6, 2, Does::Carry),
+        (1276.0, 906.0, 1.5, 4, Does::Stand),
+        (1500.0, 772.0, 1.0, 0, Does::Stand),
+        (880.0, 930.0, 1.4, 1, Does::Stand),
+    ] {
         let ink = CLOTHES.get(cloth).copied().unwrap_or(hex(0xc8552b));
         b.oval((x + 26.0 * scale, y), (44.0 * scale, 5.0 * scale), hex(0x4a2a1c).alpha(0.35));
         b.at((x, y), (scale, scale), |b| person(b, ink, does));
@@ -99,7 +128,9 @@ fn village(b: &mut Brush, random: &mut Random, y: f32) {
         while x < 1500.0 {
             let (width, height) = (random.between(50.0, 100.0), random.between(26.0, 56.0));
             let wall = hex(0xb5814f).toward(hex(0x9a6238), random.unit());
-            b.at((x, y), (1.0, 1.0), |b| House { width, height, depth: 22.0, wall, door: None, lit: false }.draw(b, random));
+            b.at((x, y), (1.0, 1.0), |b| {
+                House { width, height, depth: 22.0, wall, door: None, lit: false }.draw(b, random)
+            });
             if random.chance(0.5) {
                 b.at((x + width, y + 2.0), (0.4, 0.4), |b| palm(b, random, hex(0x6a4a30), hex(0x54703c)));
             }
@@ -120,7 +151,9 @@ fn flood(b: &mut Brush, random: &mut Random) {
     let stops = [(0.0, hex(0xdfe6d2)), (0.22, hex(0x9dbfbf)), (0.6, hex(0x5b929c)), (1.0, hex(0x2c5f66))];
     water(b, random, 474.0, &stops, hex(0xf6f6e6));
     for (x, y, scale) in [(250.0, 560.0, 0.9), (1180.0, 530.0, 0.66), (1420.0, 548.0, 0.78)] {
-        b.at((x, y + 10.0), (scale, -scale * 0.7), |b| b.faded(0.22, |b| shade_tree(b, random, hex(0x3f4a34), hex(0x3f6a3c))));
+        b.at((x, y + 10.0), (scale, -scale * 0.7), |b| {
+            b.faded(0.22, |b| shade_tree(b, random, hex(0x3f4a34), hex(0x3f6a3c)))
+        });
         b.at((x, y), (scale, scale), |b| shade_tree(b, random, hex(0x4d3a2a), hex(0x4c7d3e)));
         b.oval((x, y + 4.0), (60.0 * scale, 6.0 * scale), hex(0xdfe9d6).alpha(0.5));
     }
@@ -183,11 +216,25 @@ fn span(b: &mut Brush, flip: f32, opacity: f32) {
             for step in 0..9_u8 {
                 let t = f32::from(step) / 8.0;
                 let x = 150.0 + 1500.0 * t.powf(1.7);
-                let (top, width, foot) = (-62.0 - 150.0 * t * t, 9.0 + 44.0 * t * t, -66.0 + 60.0 * t.sqrt() + 46.0 * t * t);
-                b.rect((x, top), (width, foot - top), Fill::Along((x, 0.0), (x + width, 0.0), &[(0.0, stone.lighter(0.2)), (1.0, shade)]));
+                let (top, width, foot) =
+                    (-62.0 - 150.0 * t * t, 9.0 + 44.0 * t * t, -66.0 + 60.0 * t.sqrt() + 46.0 * t * t);
+                b.rect(
+                    (x, top),
+                    (width, foot - top),
+                    Fill::Along((x, 0.0), (x + width, 0.0), &[(0.0, stone.lighter(0.2)), (1.0, shade)]),
+                );
                 b.rect((x - width * 0.3, foot - width * 0.4), (width * 1.6, width * 0.5), shade.darker(0.1));
             }
-            let deck = [(-20.0, -78.0), (600.0, -116.0), (1150.0, -182.0), (1620.0, -268.0), (1620.0, -206.0), (1150.0, -146.0), (600.0, -96.0), (-20.0, -70.0)];
+            let deck = [
+                (-20.0, -78.0),
+                (600.0, -116.0),
+                (1150.0, -182.0),
+                (1620.0, -268.0),
+                (1620.0, -206.0),
+                (1150.0, -146.0),
+                (600.0, -96.0),
+                (-20.0, -70.0),
+            ];
             b.polygon(&deck, Fill::Along((0.0, -250.0), (0.0, -70.0), &[(0.0, stone.lighter(0.35)), (1.0, shade)]));
             b.line(&[(-20.0, -86.0), (600.0, -130.0), (1150.0, -206.0), (1620.0, -304.0)], 3.0, shade.darker(0.2));
             for step in 0..46_u8 {
@@ -196,7 +243,12 @@ fn span(b: &mut Brush, flip: f32, opacity: f32) {
                 let top = -78.0 - 190.0 * t.powf(1.75);
                 b.line(&[(x, top + 2.0), (x, top - 7.0 - 27.0 * t * t)], 1.2 + 2.4 * t, shade.darker(0.2));
             }
-            for (x, y, scale, cloth) in [(470.0, -106.0, 0.34, 1), (700.0, -124.0, 0.42, 2), (742.0, -127.0, 0.42, 0), (1010.0, -158.0, 0.62, 3)] {
+            for (x, y, scale, cloth) in [
+                (470.0, -106.0, 0.34, 1),
+                (700.0, -124.0, 0.42, 2),
+                (742.0, -127.0, 0.42, 0),
+                (1010.0, -158.0, 0.62, 3),
+            ] {
                 let ink = CLOTHES.get(cloth).copied().unwrap_or(stone);
                 b.at((x, y), (scale, scale), |b| person(b, ink, if cloth == 2 { Does::Carry } else { Does::Stand }));
             }

@@ -8,7 +8,8 @@ use super::super::relief::{sand_ripples, smooth, specks};
 use super::super::sky::{haze, sky, streaks};
 use super::super::town::{House, basket, heap, pinnacle, plaster, stall, tower};
 
-const GOODS: [Ink; 7] = [hex(0xc8392b), hex(0xe3a32a), hex(0x5f8f3a), hex(0xd9692b), hex(0xf0e0b8), hex(0x7a3f24), hex(0xb93a5a)];
+const GOODS: [Ink; 7] =
+    [hex(0xc8392b), hex(0xe3a32a), hex(0x5f8f3a), hex(0xd9692b), hex(0xf0e0b8), hex(0x7a3f24), hex(0xb93a5a)];
 
 pub(super) fn draw(b: &mut Brush, random: &mut Random, slug: &str) {
     match slug {
@@ -27,11 +28,24 @@ fn market(b: &mut Brush, random: &mut Random) {
             tower(b, random, 120.0, 70.0, 540.0, hex(0xc08850), 6);
             pinnacle(b, (0.0, -546.0), 60.0, hex(0xc08850));
         });
-        for (x, width, height) in [(-40.0, 260.0, 190.0), (230.0, 210.0, 150.0), (470.0, 280.0, 210.0), (780.0, 230.0, 160.0), (1290.0, 220.0, 180.0), (1520.0, 200.0, 150.0)] {
-            b.at((x, 570.0), (1.0, 1.0), |b| House { width, height, depth: 50.0, wall: hex(0xbf8850), door: None, lit: false }.draw(b, random));
+        for (x, width, height) in [
+            (-40.0, 260.0, 190.0),
+            (230.0, 210.0, 150.0),
+            (470.0, 280.0, 210.0),
+            (780.0, 230.0, 160.0),
+            (1290.0, 220.0, 180.0),
+            (1520.0, 200.0, 150.0),
+        ] {
+            b.at((x, 570.0), (1.0, 1.0), |b| {
+                House { width, height, depth: 50.0, wall: hex(0xbf8850), door: None, lit: false }.draw(b, random)
+            });
         }
     });
-    b.rect((-20.0, 564.0), (1640.0, 540.0), Fill::Along((0.0, 564.0), (0.0, 1067.0), &[(0.0, hex(0xe3c08c)), (0.5, hex(0xd0a066)), (1.0, hex(0xa26c3c))]));
+    b.rect(
+        (-20.0, 564.0),
+        (1640.0, 540.0),
+        Fill::Along((0.0, 564.0), (0.0, 1067.0), &[(0.0, hex(0xe3c08c)), (0.5, hex(0xd0a066)), (1.0, hex(0xa26c3c))]),
+    );
     haze(b, (430.0, 600.0), hex(0xf7e6c2), 0.4);
     let rows = [(630.0, 0.62, 190.0, 9_u8), (740.0, 0.95, 286.0, 7), (905.0, 1.4, 430.0, 5)];
     for (row, (y, scale, gap, count)) in rows.into_iter().enumerate() {
@@ -41,15 +55,33 @@ fn market(b: &mut Brush, random: &mut Random) {
                 continue;
             }
             let ink = random.pick(&CLOTHES, hex(0xc8552b));
-            b.polygon(&[(x, y), (x + 260.0 * scale, y), (x + 300.0 * scale, y + 34.0 * scale), (x + 50.0 * scale, y + 34.0 * scale)], hex(0x5a3018).alpha(0.32));
+            b.polygon(
+                &[
+                    (x, y),
+                    (x + 260.0 * scale, y),
+                    (x + 300.0 * scale, y + 34.0 * scale),
+                    (x + 50.0 * scale, y + 34.0 * scale),
+                ],
+                hex(0x5a3018).alpha(0.32),
+            );
             b.at((x, y), (scale, scale), |b| {
                 b.at((126.0, -34.0), (1.05, 1.05), |b| person(b, ink.toward(hex(0xe0a526), 0.3), Does::Stand));
                 stall(b, random, ink, hex(0xf6ead0), &GOODS);
             });
         }
         let crowd: &[(f32, f32, usize, Does)] = match row {
-            0 => &[(240.0, 655.0, 0, Does::Stand), (610.0, 660.0, 2, Does::Carry), (900.0, 652.0, 3, Does::Stand), (1240.0, 658.0, 1, Does::Stand)],
-            1 => &[(420.0, 800.0, 4, Does::Stand), (700.0, 790.0, 0, Does::Carry), (820.0, 806.0, 1, Does::Stand), (1230.0, 800.0, 5, Does::Carry)],
+            0 => &[
+                (240.0, 655.0, 0, Does::Stand),
+                (610.0, 660.0, 2, Does::Carry),
+                (900.0, 652.0, 3, Does::Stand),
+                (1240.0, 658.0, 1, Does::Stand),
+            ],
+            1 => &[
+                (420.0, 800.0, 4, Does::Stand),
+                (700.0, 790.0, 0, Does::Carry),
+                (820.0, 806.0, 1, Does::Stand),
+                (1230.0, 800.0, 5, Does::Carry),
+            ],
             _ => &[(660.0, 1010.0, 2, Does::Carry), (770.0, 1040.0, 7, Does::Stand), (1000.0, 990.0, 6, Does::Stand)],
         };
         for (x, y, cloth, does) in crowd {
@@ -67,19 +99,36 @@ fn spices(b: &mut Brush, random: &mut Random) {
     b.rect((-20.0, -20.0), (1640.0, 1120.0), Fill::Along((0.0, 0.0), (0.0, 420.0), &shade));
     for (x, ink) in [(120.0, 0x2f3f87), (420.0, 0xa8452b), (760.0, 0xe0a526), (1100.0, 0x2d6a63), (1430.0, 0x7c2d4b)] {
         let ink = hex(ink);
-        b.polygon(&[(x - 150.0, -20.0), (x + 150.0, -20.0), (x + 134.0, 190.0), (x - 140.0, 196.0)], Fill::Along((x - 150.0, 0.0), (x + 150.0, 0.0), &[(0.0, ink.darker(0.5)), (0.4, ink.darker(0.22)), (1.0, ink.darker(0.56))]));
+        b.polygon(
+            &[(x - 150.0, -20.0), (x + 150.0, -20.0), (x + 134.0, 190.0), (x - 140.0, 196.0)],
+            Fill::Along(
+                (x - 150.0, 0.0),
+                (x + 150.0, 0.0),
+                &[(0.0, ink.darker(0.5)), (0.4, ink.darker(0.22)), (1.0, ink.darker(0.56))],
+            ),
+        );
     }
     haze(b, (40.0, 330.0), hex(0xe0a062), 0.26);
-    b.rect((-20.0, 318.0), (1640.0, 800.0), Fill::Along((0.0, 318.0), (0.0, 1067.0), &[(0.0, hex(0x9c6a42)), (0.4, hex(0xc08a54)), (1.0, hex(0x8a5630))]));
+    b.rect(
+        (-20.0, 318.0),
+        (1640.0, 800.0),
+        Fill::Along((0.0, 318.0), (0.0, 1067.0), &[(0.0, hex(0x9c6a42)), (0.4, hex(0xc08a54)), (1.0, hex(0x8a5630))]),
+    );
     for line in 0..14_u8 {
         let y = 330.0 + f32::from(line) * f32::from(line) * 4.4;
         b.line(&[(-20.0, y), (1620.0, y + 4.0)], 1.6 + f32::from(line) * 0.2, hex(0x6a3f22).alpha(0.4));
     }
     let powders = [
-        0xd9421f, 0xe8a51c, 0x8a3a1c, 0xf2e3b4, 0xb8571f, 0x6f8a34, 0xc4263a, 0xf0c43c, 0x4a2c20, 0xe07a28, 0xd8c08a, 0x9a2f2a, 0xb98a2c, 0x7a9a4a, 0xe8d9c2, 0xc85a1c,
+        0xd9421f, 0xe8a51c, 0x8a3a1c, 0xf2e3b4, 0xb8571f, 0x6f8a34, 0xc4263a, 0xf0c43c, 0x4a2c20, 0xe07a28, 0xd8c08a,
+        0x9a2f2a, 0xb98a2c, 0x7a9a4a, 0xe8d9c2, 0xc85a1c,
     ];
     let mut powders = powders.into_iter().cycle();
-    for (y, size, gap, shift) in [(392.0, 98.0, 222.0, 30.0), (548.0, 130.0, 290.0, -70.0), (752.0, 172.0, 384.0, 90.0), (1010.0, 226.0, 500.0, -60.0)] {
+    for (y, size, gap, shift) in [
+        (392.0, 98.0, 222.0, 30.0),
+        (548.0, 130.0, 290.0, -70.0),
+        (752.0, 172.0, 384.0, 90.0),
+        (1010.0, 226.0, 500.0, -60.0),
+    ] {
         let mut x = shift;
         while x < 1700.0 {
             let fill = hex(powders.next().unwrap_or(0xd9421f));
@@ -93,22 +142,37 @@ fn spices(b: &mut Brush, random: &mut Random) {
 
 fn cloth(b: &mut Brush, random: &mut Random) {
     let wall = hex(0xcf9a62);
-    b.rect((-20.0, -20.0), (1640.0, 1120.0), Fill::Along((0.0, 0.0), (0.0, 900.0), &[(0.0, wall.lighter(0.3)), (1.0, wall.darker(0.12))]));
+    b.rect(
+        (-20.0, -20.0),
+        (1640.0, 1120.0),
+        Fill::Along((0.0, 0.0), (0.0, 900.0), &[(0.0, wall.lighter(0.3)), (1.0, wall.darker(0.12))]),
+    );
     plaster(b, random, (0.0, 0.0), (1600.0, 860.0), wall);
-    b.rect((-20.0, 842.0), (1640.0, 260.0), Fill::Along((0.0, 842.0), (0.0, 1067.0), &[(0.0, hex(0xa8713f)), (1.0, hex(0x7c4c2a))]));
+    b.rect(
+        (-20.0, 842.0),
+        (1640.0, 260.0),
+        Fill::Along((0.0, 842.0), (0.0, 1067.0), &[(0.0, hex(0xa8713f)), (1.0, hex(0x7c4c2a))]),
+    );
     sand_ripples(b, random, (880.0, 1070.0), hex(0x5a341c));
     let mut awning = smooth(&[(-20.0, 70.0), (420.0, 116.0), (860.0, 84.0), (1260.0, 118.0), (1640.0, 76.0)]);
     awning.extend([(1640.0, -20.0), (-20.0, -20.0)]);
     b.polygon(&awning, Fill::Along((0.0, 0.0), (0.0, 120.0), &[(0.0, hex(0x8a4a2c)), (1.0, hex(0x5f2f20))]));
     b.curve(&[(-20.0, 146.0), (520.0, 170.0), (1080.0, 166.0), (1640.0, 140.0)], 7.0, hex(0x3a2415));
     let pieces = [
-        (30.0, 250.0, 720.0, 0x27357a, 0xf0e2c0), (300.0, 210.0, 640.0, 0xc4512a, 0xf4c95c), (528.0, 260.0, 750.0, 0xf1e4c8, 0x4a2c1c), (804.0, 220.0, 670.0, 0x2b6f68, 0xf0d48a),
-        (1040.0, 256.0, 740.0, 0xe0a526, 0x7a2d3a), (1312.0, 250.0, 690.0, 0x7a2f52, 0xf2d9b0),
+        (30.0, 250.0, 720.0, 0x27357a, 0xf0e2c0),
+        (300.0, 210.0, 640.0, 0xc4512a, 0xf4c95c),
+        (528.0, 260.0, 750.0, 0xf1e4c8, 0x4a2c1c),
+        (804.0, 220.0, 670.0, 0x2b6f68, 0xf0d48a),
+        (1040.0, 256.0, 740.0, 0xe0a526, 0x7a2d3a),
+        (1312.0, 250.0, 690.0, 0x7a2f52, 0xf2d9b0),
     ];
     for (index, (x, width, length, ground, print)) in pieces.into_iter().enumerate() {
         hanging(b, random, (x, width, length), (hex(ground), hex(print)), index);
     }
-    b.polygon(&[(-20.0, 60.0), (1640.0, 60.0), (1640.0, 330.0), (-20.0, 250.0)], Fill::Along((0.0, 60.0), (0.0, 330.0), &[(0.0, hex(0x2a1620).alpha(0.5)), (1.0, hex(0x2a1620).alpha(0.0))]));
+    b.polygon(
+        &[(-20.0, 60.0), (1640.0, 60.0), (1640.0, 330.0), (-20.0, 250.0)],
+        Fill::Along((0.0, 60.0), (0.0, 330.0), &[(0.0, hex(0x2a1620).alpha(0.5)), (1.0, hex(0x2a1620).alpha(0.0))]),
+    );
     for (x, y, scale, cloth, does) in [(250.0, 1000.0, 2.3, 4, Does::Stand), (1180.0, 1016.0, 2.4, 5, Does::Carry)] {
         let ink = CLOTHES.get(cloth).copied().unwrap_or(hex(0x2d7a73));
         b.oval((x + 50.0, y), (110.0, 13.0), hex(0x2a1408).alpha(0.4));
@@ -118,35 +182,72 @@ fn cloth(b: &mut Brush, random: &mut Random) {
         for layer in 0..4_u8 {
             let y = 1010.0 - f32::from(layer) * 22.0;
             let ink = hex(ink).toward(hex(0xf0e2c0), f32::from(layer) * 0.16);
-            b.blob(&[(x - 38.0, y), (x - 40.0, y - 18.0), (x + 36.0, y - 19.0), (x + 38.0, y - 1.0)], Fill::Along((x - 40.0, 0.0), (x + 40.0, 0.0), &[(0.0, ink.lighter(0.16)), (1.0, ink.darker(0.3))]));
+            b.blob(
+                &[(x - 38.0, y), (x - 40.0, y - 18.0), (x + 36.0, y - 19.0), (x + 38.0, y - 1.0)],
+                Fill::Along((x - 40.0, 0.0), (x + 40.0, 0.0), &[(0.0, ink.lighter(0.16)), (1.0, ink.darker(0.3))]),
+            );
         }
     }
 }
 
 /// A printed length of cloth over the line, with its folds.
-fn hanging(b: &mut Brush, random: &mut Random, (x, width, length): (f32, f32, f32), (ground, print): (Ink, Ink), pattern: usize) {
+fn hanging(
+    b: &mut Brush,
+    random: &mut Random,
+    (x, width, length): (f32, f32, f32),
+    (ground, print): (Ink, Ink),
+    pattern: usize,
+) {
     let top = 160.0;
-    b.polygon(&[(x + 26.0, top), (x + width + 30.0, top), (x + width + 34.0, top + length + 16.0), (x + 34.0, top + length + 16.0)], hex(0x4a2814).alpha(0.34));
+    b.polygon(
+        &[
+            (x + 26.0, top),
+            (x + width + 30.0, top),
+            (x + width + 34.0, top + length + 16.0),
+            (x + 34.0, top + length + 16.0),
+        ],
+        hex(0x4a2814).alpha(0.34),
+    );
     b.rect((x, top), (width, length), ground);
     let mut y = top + 34.0;
     let mut row = 0_u8;
     while y < top + length - 26.0 {
         for column in 0..5_u8 {
-            let at = (x + width * (f32::from(column) + 0.5) / 5.0 + if row.is_multiple_of(2) { width * -0.02 } else { width * 0.02 }, y);
+            let at = (
+                x + width * (f32::from(column) + 0.5) / 5.0
+                    + if row.is_multiple_of(2) { width * -0.02 } else { width * 0.02 },
+                y,
+            );
             let size = width * 0.075;
             match pattern % 6 {
-                0 => b.polygon(&[(at.0, at.1 - size), (at.0 + size, at.1), (at.0, at.1 + size), (at.0 - size, at.1)], print),
+                0 => b.polygon(
+                    &[(at.0, at.1 - size), (at.0 + size, at.1), (at.0, at.1 + size), (at.0 - size, at.1)],
+                    print,
+                ),
                 1 => {
                     b.oval(at, (size, size), print);
                     b.oval(at, (size * 0.5, size * 0.5), ground.darker(0.2));
                 }
-                2 => b.line(&[(at.0 - size, at.1 + size * 0.6), (at.0, at.1 - size * 0.6), (at.0 + size, at.1 + size * 0.6)], 5.0, print),
+                2 => b.line(
+                    &[(at.0 - size, at.1 + size * 0.6), (at.0, at.1 - size * 0.6), (at.0 + size, at.1 + size * 0.6)],
+                    5.0,
+                    print,
+                ),
                 3 => b.polygon(&[(at.0 - size, at.1 + size), (at.0, at.1 - size), (at.0 + size, at.1 + size)], print),
                 4 => {
                     b.line(&[(at.0 - size, at.1), (at.0 + size, at.1)], 5.0, print);
                     b.line(&[(at.0, at.1 - size), (at.0, at.1 + size)], 5.0, print);
                 }
-                _ => b.curve(&[(at.0 - size, at.1), (at.0 - size * 0.4, at.1 - size), (at.0 + size * 0.4, at.1 + size), (at.0 + size, at.1)], 5.0, print),
+                _ => b.curve(
+                    &[
+                        (at.0 - size, at.1),
+                        (at.0 - size * 0.4, at.1 - size),
+                        (at.0 + size * 0.4, at.1 + size),
+                        (at.0 + size, at.1),
+                    ],
+                    5.0,
+                    print,
+                ),
             }
         }
         y += width * 0.2;
@@ -157,31 +258,58 @@ fn hanging(b: &mut Brush, random: &mut Random, (x, width, length): (f32, f32, f3
     }
     for fold in 0..6_u8 {
         let left = x + width * (f32::from(fold) + random.between(-0.2, 0.2)) / 6.0;
-        let stops = [(0.0, hex(0x1c0c14).alpha(0.0)), (0.5, hex(0x1c0c14).alpha(0.24)), (1.0, hex(0x1c0c14).alpha(0.0))];
-        b.polygon(&[(left.max(x), top), ((left + 24.0).min(x + width), top), ((left + 46.0).min(x + width), top + length), (left.max(x), top + length)], Fill::Along((left, 0.0), (left + 44.0, 0.0), &stops));
+        let stops =
+            [(0.0, hex(0x1c0c14).alpha(0.0)), (0.5, hex(0x1c0c14).alpha(0.24)), (1.0, hex(0x1c0c14).alpha(0.0))];
+        b.polygon(
+            &[
+                (left.max(x), top),
+                ((left + 24.0).min(x + width), top),
+                ((left + 46.0).min(x + width), top + length),
+                (left.max(x), top + length),
+            ],
+            Fill::Along((left, 0.0), (left + 44.0, 0.0), &stops),
+        );
     }
 }
 
 fn calabashes(b: &mut Brush, random: &mut Random) {
-    b.rect((-20.0, -20.0), (1640.0, 1120.0), Fill::Along((0.0, 0.0), (0.0, 620.0), &[(0.0, hex(0x22315f)), (0.7, hex(0x3f5488)), (1.0, hex(0x8a7a86))]));
+    b.rect(
+        (-20.0, -20.0),
+        (1640.0, 1120.0),
+        Fill::Along((0.0, 0.0), (0.0, 620.0), &[(0.0, hex(0x22315f)), (0.7, hex(0x3f5488)), (1.0, hex(0x8a7a86))]),
+    );
     let wall = hex(0x42568c);
     plaster(b, random, (0.0, 0.0), (1600.0, 620.0), wall);
     b.glow((360.0, 120.0), 900.0, hex(0xffd9a0), 0.3);
-    b.rect((-20.0, 640.0), (1640.0, 460.0), Fill::Along((0.0, 640.0), (0.0, 1067.0), &[(0.0, hex(0xa8784a)), (0.3, hex(0xcf9f66)), (1.0, hex(0x93603a))]));
+    b.rect(
+        (-20.0, 640.0),
+        (1640.0, 460.0),
+        Fill::Along((0.0, 640.0), (0.0, 1067.0), &[(0.0, hex(0xa8784a)), (0.3, hex(0xcf9f66)), (1.0, hex(0x93603a))]),
+    );
     for line in 0..12_u8 {
         let y = 652.0 + f32::from(line) * f32::from(line) * 3.6;
         b.line(&[(-20.0, y), (1620.0, y)], 2.0, hex(0x6a4024).alpha(0.35));
     }
     let gourd = |random: &mut Random| hex(0xd9a24a).toward(hex(0xa8622c), random.unit());
-    for (x, base, size, count) in [(250.0, 760.0, 128.0, 8_u8), (620.0, 728.0, 118.0, 11), (990.0, 752.0, 132.0, 7), (1370.0, 738.0, 122.0, 10)] {
+    for (x, base, size, count) in
+        [(250.0, 760.0, 128.0, 8_u8), (620.0, 728.0, 118.0, 11), (990.0, 752.0, 132.0, 7), (1370.0, 738.0, 122.0, 10)]
+    {
         b.oval((x + 30.0, base + size * 0.5), (size * 1.25, size * 0.26), hex(0x2a140c).alpha(0.42));
         for layer in 0..count {
             let y = base - f32::from(layer) * size * 0.36;
             let ink = gourd(random);
-            b.at((x + random.swing() * 9.0, y), (1.0, 1.0), |b| bowl(b, random, size * (1.0 - f32::from(layer) * 0.045), ink, layer + 1 == count));
+            b.at((x + random.swing() * 9.0, y), (1.0, 1.0), |b| {
+                bowl(b, random, size * (1.0 - f32::from(layer) * 0.045), ink, layer + 1 == count)
+            });
         }
     }
-    for (x, y, size) in [(430.0, 930.0, 168.0), (820.0, 968.0, 186.0), (1230.0, 930.0, 164.0), (60.0, 960.0, 150.0), (1570.0, 968.0, 150.0)] {
+    for (x, y, size) in [
+        (430.0, 930.0, 168.0),
+        (820.0, 968.0, 186.0),
+        (1230.0, 930.0, 164.0),
+        (60.0, 960.0, 150.0),
+        (1570.0, 968.0, 150.0),
+    ] {
         let ink = gourd(random);
         b.oval((x + 34.0, y + size * 0.56), (size * 1.2, size * 0.24), hex(0x2a140c).alpha(0.42));
         b.at((x, y), (1.0, 1.0), |b| bowl(b, random, size, ink, true));
@@ -193,11 +321,36 @@ fn calabashes(b: &mut Brush, random: &mut Random) {
 
 /// Half a calabash with burnt ornaments, its opening up.
 fn bowl(b: &mut Brush, random: &mut Random, size: f32, ink: Ink, open: bool) {
-    let shape = [(-size, -size * 0.06), (-size * 0.9, size * 0.3), (-size * 0.5, size * 0.58), (0.0, size * 0.66), (size * 0.5, size * 0.58), (size * 0.9, size * 0.3), (size, -size * 0.06), (0.0, size * 0.08)];
-    b.blob(&shape, Fill::Round((-size * 0.4, size * 0.02), size * 1.6, &[(0.0, ink.lighter(0.42)), (0.4, ink), (1.0, ink.darker(0.55))]));
+    let shape = [
+        (-size, -size * 0.06),
+        (-size * 0.9, size * 0.3),
+        (-size * 0.5, size * 0.58),
+        (0.0, size * 0.66),
+        (size * 0.5, size * 0.58),
+        (size * 0.9, size * 0.3),
+        (size, -size * 0.06),
+        (0.0, size * 0.08),
+    ];
+    b.blob(
+        &shape,
+        Fill::Round(
+            (-size * 0.4, size * 0.02),
+            size * 1.6,
+            &[(0.0, ink.lighter(0.42)), (0.4, ink), (1.0, ink.darker(0.55))],
+        ),
+    );
     let burnt = hex(0x3a1c10).alpha(0.75);
     for (depth, reach) in [(0.14, 0.96), (0.36, 0.86)] {
-        b.curve(&[(-size * reach, size * depth), (-size * reach * 0.5, size * (depth + 0.12)), (size * reach * 0.5, size * (depth + 0.12)), (size * reach, size * depth)], size * 0.018, burnt);
+        b.curve(
+            &[
+                (-size * reach, size * depth),
+                (-size * reach * 0.5, size * (depth + 0.12)),
+                (size * reach * 0.5, size * (depth + 0.12)),
+                (size * reach, size * depth),
+            ],
+            size * 0.018,
+            burnt,
+        );
     }
     for step in 0..9_u8 {
         let place = (f32::from(step) - 4.0) / 4.6;
@@ -207,6 +360,10 @@ fn bowl(b: &mut Brush, random: &mut Random, size: f32, ink: Ink, open: bool) {
     }
     if open {
         b.oval((0.0, -size * 0.06), (size, size * 0.28), ink.lighter(0.35));
-        b.oval((0.0, -size * 0.05), (size * 0.93, size * 0.235), Fill::Along((-size, 0.0), (size, 0.0), &[(0.0, ink.darker(0.6)), (1.0, ink.darker(0.15))]));
+        b.oval(
+            (0.0, -size * 0.05),
+            (size * 0.93, size * 0.235),
+            Fill::Along((-size, 0.0), (size, 0.0), &[(0.0, ink.darker(0.6)), (1.0, ink.darker(0.15))]),
+        );
     }
 }

@@ -25,18 +25,36 @@ fn tomb(b: &mut Brush, random: &mut Random) {
             b.at((x, 778.0), (scale, scale), |b| acacia(b, random, hex(0x5a3c26), hex(0x6a7a42)));
         }
     });
-    b.rect((-20.0, 774.0), (1640.0, 400.0), Fill::Along((0.0, 774.0), (0.0, 1067.0), &[(0.0, hex(0xe2b57a)), (1.0, hex(0xb87843))]));
-    b.polygon(&[(620.0, 806.0), (1300.0, 806.0), (1600.0, 872.0), (1600.0, 908.0), (760.0, 860.0)], hex(0x6a3a24).alpha(0.4));
+    b.rect(
+        (-20.0, 774.0),
+        (1640.0, 400.0),
+        Fill::Along((0.0, 774.0), (0.0, 1067.0), &[(0.0, hex(0xe2b57a)), (1.0, hex(0xb87843))]),
+    );
+    b.polygon(
+        &[(620.0, 806.0), (1300.0, 806.0), (1600.0, 872.0), (1600.0, 908.0), (760.0, 860.0)],
+        hex(0x6a3a24).alpha(0.4),
+    );
     pyramid(b, random);
     wall(b, random);
     sand_ripples(b, random, (900.0, 1080.0), hex(0x8a5028));
     specks(b, random, (860.0, 1070.0), 80, hex(0x6b4020));
     for (x, y, scale, cloth, does) in [
-        (300.0, 960.0, 1.25, 0, Does::Stand), (364.0, 972.0, 1.2, 5, Does::Stand), (1180.0, 938.0, 1.12, 1, Does::Carry), (1262.0, 944.0, 1.08, 2, Does::Stand),
+        (300.0, 960.0, 1.25, 0, Does::Stand),
+        (364.0, 972.0, 1.2, 5, Does::Stand),
+        (1180.0, 938.0, 1.12, 1, Does::Carry),
+        (1262.0, 944.0, 1.08, 2, Does::Stand),
         (930.0, 904.0, 0.84, 4, Does::Stand),
     ] {
         let ink = CLOTHES.get(cloth).copied().unwrap_or(hex(0x2f3f87));
-        b.polygon(&[(x - 10.0, y), (x + 14.0, y), (x + 120.0 * scale, y + 22.0 * scale), (x + 104.0 * scale, y + 26.0 * scale)], hex(0x5a3018).alpha(0.4));
+        b.polygon(
+            &[
+                (x - 10.0, y),
+                (x + 14.0, y),
+                (x + 120.0 * scale, y + 22.0 * scale),
+                (x + 104.0 * scale, y + 26.0 * scale),
+            ],
+            hex(0x5a3018).alpha(0.4),
+        );
         b.at((x, y), (scale, scale), |b| person(b, ink, does));
     }
     birds(b, random, (1060.0, 170.0), 8, hex(0x3c2c34).alpha(0.8));
@@ -50,18 +68,44 @@ fn pyramid(b: &mut Brush, random: &mut Random) {
         let x = 740.0;
         let ridge = x + 96.0;
         let left = [
-            (x - below, bottom), (x - below * 0.93, bottom - (bottom - top) * 0.5), (x - above, top + 12.0), (x - above + 22.0, top - 6.0),
-            (ridge, top - 12.0), (ridge + 6.0, bottom),
+            (x - below, bottom),
+            (x - below * 0.93, bottom - (bottom - top) * 0.5),
+            (x - above, top + 12.0),
+            (x - above + 22.0, top - 6.0),
+            (ridge, top - 12.0),
+            (ridge + 6.0, bottom),
         ];
-        b.polygon(&left, Fill::Along((x - below, 0.0), (ridge, 0.0), &[(0.0, wall.lighter(0.3)), (0.5, wall.lighter(0.08)), (1.0, wall.darker(0.06))]));
+        b.polygon(
+            &left,
+            Fill::Along(
+                (x - below, 0.0),
+                (ridge, 0.0),
+                &[(0.0, wall.lighter(0.3)), (0.5, wall.lighter(0.08)), (1.0, wall.darker(0.06))],
+            ),
+        );
         let right = [
-            (ridge, top - 12.0), (x + above - 14.0, top - 4.0), (x + above + 6.0, top + 14.0), (x + below * 0.95, bottom - (bottom - top) * 0.5),
-            (x + below, bottom), (ridge + 6.0, bottom),
+            (ridge, top - 12.0),
+            (x + above - 14.0, top - 4.0),
+            (x + above + 6.0, top + 14.0),
+            (x + below * 0.95, bottom - (bottom - top) * 0.5),
+            (x + below, bottom),
+            (ridge + 6.0, bottom),
         ];
-        b.polygon(&right, Fill::Along((ridge, 0.0), (x + below, 0.0), &[(0.0, wall.darker(0.34)), (1.0, wall.darker(0.5))]));
+        b.polygon(
+            &right,
+            Fill::Along((ridge, 0.0), (x + below, 0.0), &[(0.0, wall.darker(0.34)), (1.0, wall.darker(0.5))]),
+        );
         plaster(b, random, (x - above, top), (above * 2.0, bottom - top), wall);
         b.line(&[(x - above + 16.0, top - 3.0), (ridge, top - 10.0)], 7.0, wall.lighter(0.42));
-        b.polygon(&[(x - below, bottom), (x + below, bottom), (x + below * 0.96, bottom - 16.0), (x - below * 0.97, bottom - 16.0)], wall.darker(0.5).alpha(0.18));
+        b.polygon(
+            &[
+                (x - below, bottom),
+                (x + below, bottom),
+                (x + below * 0.96, bottom - 16.0),
+                (x - below * 0.97, bottom - 16.0),
+            ],
+            wall.darker(0.5).alpha(0.18),
+        );
         let rows = ((bottom - top) / 62.0) as u16;
         for row in 0..rows {
             let place = (f32::from(row) + 0.6) / f32::from(rows);
@@ -70,13 +114,19 @@ fn pyramid(b: &mut Brush, random: &mut Random) {
             let count = (reach / 31.0) as u16 + 2;
             beams(b, random, (x - reach * 0.95, ridge - 16.0), y, count, 34.0);
             if x + reach * 0.97 > ridge + 60.0 {
-                b.tinted(hex(0x241018), 0.5, |b| beams(b, random, (ridge + 22.0, x + reach * 0.95), y + 3.0, count / 3 + 1, 26.0));
+                b.tinted(hex(0x241018), 0.5, |b| {
+                    beams(b, random, (ridge + 22.0, x + reach * 0.95), y + 3.0, count / 3 + 1, 26.0)
+                });
             }
         }
     }
     for step in 0..5_u8 {
         let x = 668.0 + f32::from(step) * 34.0;
-        b.line(&[(x, 152.0), (x - 4.0 + f32::from(step) * 3.0, 110.0 - f32::from(step % 2) * 16.0)], 5.0, hex(0x3b2415));
+        b.line(
+            &[(x, 152.0), (x - 4.0 + f32::from(step) * 3.0, 110.0 - f32::from(step % 2) * 16.0)],
+            5.0,
+            hex(0x3b2415),
+        );
     }
     stairs(b, wall);
 }
@@ -95,7 +145,11 @@ fn wall(b: &mut Brush, random: &mut Random) {
     for (x, width) in [(-40.0, 700.0), (800.0, 900.0)] {
         b.at((x, 876.0), (1.0, 1.0), |b| {
             b.polygon(&[(0.0, 0.0), (width, 0.0), (width + 40.0, 22.0), (40.0, 22.0)], hex(0x5a3018).alpha(0.4));
-            b.rect((0.0, -74.0), (width, 76.0), Fill::Along((0.0, -74.0), (0.0, 0.0), &[(0.0, clay.lighter(0.26)), (1.0, clay.darker(0.14))]));
+            b.rect(
+                (0.0, -74.0),
+                (width, 76.0),
+                Fill::Along((0.0, -74.0), (0.0, 0.0), &[(0.0, clay.lighter(0.26)), (1.0, clay.darker(0.14))]),
+            );
             plaster(b, random, (0.0, -74.0), (width, 76.0), clay);
             let mut at = 14.0;
             while at < width - 10.0 {
@@ -120,7 +174,10 @@ fn minaret(b: &mut Brush, random: &mut Random) {
     b.at((1500.0, 830.0), (0.95, 0.95), |b| palm(b, random, hex(0x6a4a30), hex(0x4f7040)));
     b.at((1400.0, 828.0), (0.7, 0.7), |b| palm(b, random, hex(0x6a4a30), hex(0x587a44)));
     let clay = hex(0xc98d55);
-    b.at((1010.0, 834.0), (1.0, 1.0), |b| House { width: 330.0, height: 176.0, depth: 120.0, wall: hex(0xbf8049), door: Some(hex(0x2d6a73)), lit: false }.draw(b, random));
+    b.at((1010.0, 834.0), (1.0, 1.0), |b| {
+        House { width: 330.0, height: 176.0, depth: 120.0, wall: hex(0xbf8049), door: Some(hex(0x2d6a73)), lit: false }
+            .draw(b, random)
+    });
     b.at((110.0, 850.0), (1.0, 1.0), |b| {
         facade(b, random, clay);
     });
@@ -136,14 +193,29 @@ fn minaret(b: &mut Brush, random: &mut Random) {
             b.polygon(&[(-24.0, y), (-4.0, y), (-4.0, y - 46.0), (-14.0, y - 60.0), (-24.0, y - 46.0)], hex(0x2a1712));
         }
     });
-    b.rect((-20.0, 848.0), (1640.0, 300.0), Fill::Along((0.0, 848.0), (0.0, 1067.0), &[(0.0, hex(0xdcae74)), (1.0, hex(0xb57740))]));
+    b.rect(
+        (-20.0, 848.0),
+        (1640.0, 300.0),
+        Fill::Along((0.0, 848.0), (0.0, 1067.0), &[(0.0, hex(0xdcae74)), (1.0, hex(0xb57740))]),
+    );
     b.polygon(&[(480.0, 852.0), (800.0, 852.0), (1500.0, 936.0), (1160.0, 960.0)], hex(0x6a3a24).alpha(0.34));
     sand_ripples(b, random, (900.0, 1080.0), hex(0x8a5028));
-    for (x, y, scale, cloth, does) in
-        [(420.0, 960.0, 1.3, 5, Does::Stand), (484.0, 968.0, 1.24, 0, Does::Stand), (1090.0, 930.0, 1.1, 3, Does::Carry), (880.0, 1000.0, 1.46, 2, Does::Stand)]
-    {
+    for (x, y, scale, cloth, does) in [
+        (420.0, 960.0, 1.3, 5, Does::Stand),
+        (484.0, 968.0, 1.24, 0, Does::Stand),
+        (1090.0, 930.0, 1.1, 3, Does::Carry),
+        (880.0, 1000.0, 1.46, 2, Does::Stand),
+    ] {
         let ink = CLOTHES.get(cloth).copied().unwrap_or(hex(0x2f3f87));
-        b.polygon(&[(x - 10.0, y), (x + 14.0, y), (x + 130.0 * scale, y + 18.0 * scale), (x + 112.0 * scale, y + 24.0 * scale)], hex(0x5a3018).alpha(0.36));
+        b.polygon(
+            &[
+                (x - 10.0, y),
+                (x + 14.0, y),
+                (x + 130.0 * scale, y + 18.0 * scale),
+                (x + 112.0 * scale, y + 24.0 * scale),
+            ],
+            hex(0x5a3018).alpha(0.36),
+        );
         b.at((x, y), (scale, scale), |b| person(b, ink, does));
     }
     b.at((60.0, 900.0), (1.0, 1.0), |b| shade_tree(b, random, hex(0x4d3524), hex(0x4f7a3e)));
@@ -152,11 +224,22 @@ fn minaret(b: &mut Brush, random: &mut Random) {
 
 /// The long front of the mosque: buttresses with pinnacles.
 fn facade(b: &mut Brush, random: &mut Random, clay: Ink) {
-    b.rect((0.0, -250.0), (880.0, 252.0), Fill::Along((0.0, -250.0), (0.0, 0.0), &[(0.0, clay.lighter(0.2)), (1.0, clay.darker(0.1))]));
+    b.rect(
+        (0.0, -250.0),
+        (880.0, 252.0),
+        Fill::Along((0.0, -250.0), (0.0, 0.0), &[(0.0, clay.lighter(0.2)), (1.0, clay.darker(0.1))]),
+    );
     plaster(b, random, (0.0, -250.0), (880.0, 250.0), clay);
     for step in 0..10_u8 {
         let x = 26.0 + f32::from(step) * 92.0;
-        b.polygon(&[(x - 24.0, 0.0), (x - 15.0, -262.0), (x + 15.0, -262.0), (x + 24.0, 0.0)], Fill::Along((x - 24.0, 0.0), (x + 24.0, 0.0), &[(0.0, clay.lighter(0.3)), (0.5, clay), (1.0, clay.darker(0.36))]));
+        b.polygon(
+            &[(x - 24.0, 0.0), (x - 15.0, -262.0), (x + 15.0, -262.0), (x + 24.0, 0.0)],
+            Fill::Along(
+                (x - 24.0, 0.0),
+                (x + 24.0, 0.0),
+                &[(0.0, clay.lighter(0.3)), (0.5, clay), (1.0, clay.darker(0.36))],
+            ),
+        );
         pinnacle(b, (x, -258.0), 36.0, clay);
         beams(b, random, (x - 14.0, x + 14.0), -150.0, 2, 22.0);
         beams(b, random, (x - 14.0, x + 14.0), -214.0, 2, 22.0);

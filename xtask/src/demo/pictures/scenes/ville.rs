@@ -24,7 +24,11 @@ fn school(b: &mut Brush, random: &mut Random) {
     let wall = hex(0xd9a869);
     b.polygon(&[(300.0, 372.0), (1440.0, 372.0), (1480.0, 404.0), (270.0, 404.0)], hex(0x8f9aa0));
     b.rect((270.0, 400.0), (1210.0, 8.0), hex(0x5f6a72));
-    b.rect((300.0, 406.0), (1150.0, 212.0), Fill::Along((0.0, 406.0), (0.0, 618.0), &[(0.0, wall.darker(0.22)), (0.16, wall), (1.0, wall.lighter(0.1))]));
+    b.rect(
+        (300.0, 406.0),
+        (1150.0, 212.0),
+        Fill::Along((0.0, 406.0), (0.0, 618.0), &[(0.0, wall.darker(0.22)), (0.16, wall), (1.0, wall.lighter(0.1))]),
+    );
     plaster(b, random, (300.0, 420.0), (1150.0, 190.0), wall);
     b.rect((300.0, 574.0), (1150.0, 44.0), hex(0x9c4a30));
     for step in 0..6_u8 {
@@ -32,7 +36,11 @@ fn school(b: &mut Brush, random: &mut Random) {
         let blue = hex(0x2f6fa0);
         if step % 2 == 0 {
             b.rect((x, 462.0), (66.0, 156.0), blue.darker(0.3));
-            b.rect((x + 5.0, 467.0), (56.0, 151.0), Fill::Along((x, 0.0), (x + 60.0, 0.0), &[(0.0, blue.lighter(0.16)), (1.0, blue)]));
+            b.rect(
+                (x + 5.0, 467.0),
+                (56.0, 151.0),
+                Fill::Along((x, 0.0), (x + 60.0, 0.0), &[(0.0, blue.lighter(0.16)), (1.0, blue)]),
+            );
             b.line(&[(x + 33.0, 470.0), (x + 33.0, 616.0)], 2.0, blue.darker(0.5));
         } else {
             b.rect((x - 6.0, 458.0), (92.0, 78.0), wall.lighter(0.35));
@@ -46,23 +54,43 @@ fn school(b: &mut Brush, random: &mut Random) {
     }
     for step in 0..7_u8 {
         let x = 290.0 + f32::from(step) * 192.0;
-        b.rect((x, 404.0), (12.0, 222.0), Fill::Along((x, 0.0), (x + 12.0, 0.0), &[(0.0, hex(0xf2e2c0)), (1.0, hex(0xa8906c))]));
+        b.rect(
+            (x, 404.0),
+            (12.0, 222.0),
+            Fill::Along((x, 0.0), (x + 12.0, 0.0), &[(0.0, hex(0xf2e2c0)), (1.0, hex(0xa8906c))]),
+        );
     }
-    b.rect((-20.0, 616.0), (1640.0, 480.0), Fill::Along((0.0, 616.0), (0.0, 1067.0), &[(0.0, hex(0xe6c18a)), (1.0, hex(0xb67c46))]));
+    b.rect(
+        (-20.0, 616.0),
+        (1640.0, 480.0),
+        Fill::Along((0.0, 616.0), (0.0, 1067.0), &[(0.0, hex(0xe6c18a)), (1.0, hex(0xb67c46))]),
+    );
     sand_ripples(b, random, (700.0, 1070.0), hex(0x8a5a30));
     b.oval((420.0, 846.0), (470.0, 74.0), hex(0x6a3c20).alpha(0.46));
     b.at((360.0, 830.0), (2.3, 2.3), |b| shade_tree(b, random, hex(0x553824), hex(0x4d8040)));
     let pupils: [(f32, f32, f32, usize, Does); 11] = [
-        (560.0, 850.0, 0.9, 4, Does::Sit), (630.0, 866.0, 0.92, 1, Does::Sit), (480.0, 880.0, 0.96, 2, Does::Sit), (250.0, 876.0, 0.94, 0, Does::Sit),
-        (690.0, 836.0, 1.5, 5, Does::Stand), (980.0, 780.0, 0.86, 1, Does::Stand), (1060.0, 800.0, 0.9, 0, Does::Stand), (1150.0, 776.0, 0.86, 2, Does::Stand),
-        (1250.0, 830.0, 0.94, 4, Does::Stand), (880.0, 700.0, 0.74, 3, Does::Stand), (1340.0, 730.0, 0.78, 7, Does::Carry),
+        (560.0, 850.0, 0.9, 4, Does::Sit),
+        (630.0, 866.0, 0.92, 1, Does::Sit),
+        (480.0, 880.0, 0.96, 2, Does::Sit),
+        (250.0, 876.0, 0.94, 0, Does::Sit),
+        (690.0, 836.0, 1.5, 5, Does::Stand),
+        (980.0, 780.0, 0.86, 1, Does::Stand),
+        (1060.0, 800.0, 0.9, 0, Does::Stand),
+        (1150.0, 776.0, 0.86, 2, Does::Stand),
+        (1250.0, 830.0, 0.94, 4, Does::Stand),
+        (880.0, 700.0, 0.74, 3, Does::Stand),
+        (1340.0, 730.0, 0.78, 7, Does::Carry),
     ];
     for (x, y, scale, cloth, does) in pupils {
         let ink = CLOTHES.get(cloth).copied().unwrap_or(hex(0x2f6fa0));
         b.oval((x + 16.0 * scale, y), (40.0 * scale, 6.0 * scale), hex(0x5a3018).alpha(0.36));
         b.at((x, y), (scale, scale), |b| person(b, ink, does));
     }
-    b.oval((1120.0, 850.0), (14.0, 14.0), Fill::Round((1116.0, 845.0), 18.0, &[(0.0, hex(0xffffff)), (1.0, hex(0x9a9a9a))]));
+    b.oval(
+        (1120.0, 850.0),
+        (14.0, 14.0),
+        Fill::Round((1116.0, 845.0), 18.0, &[(0.0, hex(0xffffff)), (1.0, hex(0x9a9a9a))]),
+    );
     specks(b, random, (880.0, 1070.0), 40, hex(0x5f3a1c));
     birds(b, random, (1020.0, 190.0), 5, hex(0x3c5a6c).alpha(0.8));
 }
@@ -83,9 +111,14 @@ fn side(b: &mut Brush, random: &mut Random, (near, far): (f32, f32), (top, far_t
         b.line(&[along(place, height), along((place + 0.04).min(1.0), height)], 1.8, ink.alpha(0.2));
     }
     b.line(&[along(0.0, 1.0), along(1.0, 1.0)], 9.0, wall.lighter(0.34));
-    let piece = |from: f32, to: f32, low: f32, high: f32| -> [At; 4] { [along(from, low), along(to, low), along(to, high), along(from, high)] };
+    let piece = |from: f32, to: f32, low: f32, high: f32| -> [At; 4] {
+        [along(from, low), along(to, low), along(to, high), along(from, high)]
+    };
     b.polygon(&piece(0.34, 0.58, 0.0, 0.56), wall.darker(0.3));
-    b.polygon(&piece(0.37, 0.55, 0.0, 0.53), Fill::Along(along(0.37, 0.0), along(0.55, 0.0), &[(0.0, door.lighter(0.1)), (1.0, door.darker(0.2))]));
+    b.polygon(
+        &piece(0.37, 0.55, 0.0, 0.53),
+        Fill::Along(along(0.37, 0.0), along(0.55, 0.0), &[(0.0, door.lighter(0.1)), (1.0, door.darker(0.2))]),
+    );
     b.polygon(&piece(0.72, 0.86, 0.46, 0.68), wall.darker(0.72));
     b.polygon(&piece(0.1, 0.24, 0.46, 0.68), wall.darker(0.72));
     for place in [0.16, 0.46, 0.78] {
@@ -110,19 +143,56 @@ fn street(b: &mut Brush, random: &mut Random) {
     b.rect((-20.0, 636.0), (1640.0, 480.0), hex(0xd3a168));
     b.polygon(&floor, Fill::Along((0.0, 620.0), (0.0, 1067.0), &[(0.0, hex(0xf0d3a0)), (1.0, hex(0xc58d52))]));
     let (sunny, shady) = (hex(0xcf9558), hex(0x8a5a40));
-    for (near, far, top, far_top, door) in [(640.0, 730.0, 470.0, 540.0, 0x7a3a2a), (470.0, 640.0, 360.0, 452.0, 0x2d6a73), (200.0, 470.0, 250.0, 400.0, 0x8a3a2a), (-260.0, 200.0, -20.0, 220.0, 0x2f5f94)] {
+    for (near, far, top, far_top, door) in [
+        (640.0, 730.0, 470.0, 540.0, 0x7a3a2a),
+        (470.0, 640.0, 360.0, 452.0, 0x2d6a73),
+        (200.0, 470.0, 250.0, 400.0, 0x8a3a2a),
+        (-260.0, 200.0, -20.0, 220.0, 0x2f5f94),
+    ] {
         let wall = sunny.toward(hex(0xb87a42), random.unit());
         side(b, random, (near, far), (top, far_top), wall, hex(door));
     }
-    for (near, far, top, far_top, door) in [(950.0, 866.0, 486.0, 552.0, 0x3a5a4a), (1120.0, 950.0, 372.0, 470.0, 0x6a2f3a), (1400.0, 1120.0, 280.0, 410.0, 0x2a4f7a), (1880.0, 1400.0, -40.0, 250.0, 0x5a3a24)] {
+    for (near, far, top, far_top, door) in [
+        (950.0, 866.0, 486.0, 552.0, 0x3a5a4a),
+        (1120.0, 950.0, 372.0, 470.0, 0x6a2f3a),
+        (1400.0, 1120.0, 280.0, 410.0, 0x2a4f7a),
+        (1880.0, 1400.0, -40.0, 250.0, 0x5a3a24),
+    ] {
         let wall = shady.toward(hex(0x70483a), random.unit());
         side(b, random, (near, far), (top, far_top), wall, hex(door));
     }
-    b.polygon(&[(866.0, 674.0), (950.0, 718.0), (1120.0, 806.0), (1400.0, 952.0), (1700.0, 1108.0), (980.0, 1108.0), (860.0, 760.0), (836.0, 668.0)], hex(0x5a3028).alpha(0.4));
+    b.polygon(
+        &[
+            (866.0, 674.0),
+            (950.0, 718.0),
+            (1120.0, 806.0),
+            (1400.0, 952.0),
+            (1700.0, 1108.0),
+            (980.0, 1108.0),
+            (860.0, 760.0),
+            (836.0, 668.0),
+        ],
+        hex(0x5a3028).alpha(0.4),
+    );
     b.at((560.0, 782.0), (0.7, 0.7), |b| shade_tree(b, random, hex(0x553824), hex(0x5a8a44)));
-    for (x, y, scale, cloth, does) in [(800.0, 690.0, 0.5, 1, Does::Stand), (760.0, 720.0, 0.62, 2, Does::Carry), (850.0, 790.0, 0.95, 5, Does::Stand), (640.0, 880.0, 1.4, 0, Does::Carry), (990.0, 930.0, 1.6, 3, Does::Stand), (1052.0, 948.0, 1.1, 2, Does::Stand)] {
+    for (x, y, scale, cloth, does) in [
+        (800.0, 690.0, 0.5, 1, Does::Stand),
+        (760.0, 720.0, 0.62, 2, Does::Carry),
+        (850.0, 790.0, 0.95, 5, Does::Stand),
+        (640.0, 880.0, 1.4, 0, Does::Carry),
+        (990.0, 930.0, 1.6, 3, Does::Stand),
+        (1052.0, 948.0, 1.1, 2, Does::Stand),
+    ] {
         let ink = CLOTHES.get(cloth).copied().unwrap_or(hex(0x2f3f87));
-        b.polygon(&[(x - 12.0 * scale, y), (x + 14.0 * scale, y), (x - 66.0 * scale, y + 26.0 * scale), (x - 88.0 * scale, y + 22.0 * scale)], hex(0x5a3018).alpha(0.36));
+        b.polygon(
+            &[
+                (x - 12.0 * scale, y),
+                (x + 14.0 * scale, y),
+                (x - 66.0 * scale, y + 26.0 * scale),
+                (x - 88.0 * scale, y + 22.0 * scale),
+            ],
+            hex(0x5a3018).alpha(0.36),
+        );
         b.at((x, y), (scale, scale), |b| person(b, ink, does));
     }
     for line in [[(0.0, 300.0), (600.0, 430.0), (1240.0, 330.0)], [(300.0, 200.0), (800.0, 352.0), (1600.0, 110.0)]] {
@@ -138,7 +208,9 @@ fn roofs(b: &mut Brush, random: &mut Random) {
     sun(b, (310.0, 500.0), 54.0, hex(0xffb04e));
     land(b, random, 566.0, 10.0, 260.0, hex(0xc07a62), hex(0x8a5058));
     let (light, dusk) = (hex(0xd98f54), hex(0x5a3350));
-    for (row, (y, scale)) in [(610.0, 0.4), (680.0, 0.6), (780.0, 0.86), (920.0, 1.2), (1120.0, 1.7)].into_iter().enumerate() {
+    for (row, (y, scale)) in
+        [(610.0, 0.4), (680.0, 0.6), (780.0, 0.86), (920.0, 1.2), (1120.0, 1.7)].into_iter().enumerate()
+    {
         let veil = 0.5 - row as f32 * 0.1;
         b.tinted(hex(0xe8906a).toward(dusk, 0.35), veil, |b| {
             if row == 1 {

@@ -1,0 +1,19 @@
+// What the journeys share.
+import { expect } from "@playwright/test";
+
+/** The page has its content. */
+export async function isReady(page) {
+  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout: 15_000 });
+}
+
+/** Fails the journey at its end if the console has seen an error. */
+export function watchConsole(page, allowed = /^$/) {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" && !allowed.test(message.text())) {
+      throw new Error(`console: ${message.text()}`);
+    }
+  });
+}
