@@ -135,12 +135,6 @@ test("an address that leads nowhere says so and leads on", async ({ page }) => {
   await isReady(page);
 });
 
-test("past the last page there is a way back", async ({ page }) => {
-  await page.goto("/tag/eau/page/99/");
-  await expect(page.getByText("Il n’y a plus d’articles")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Revenir à la première page" })).toHaveAttribute("href", "/tag/eau/");
-});
-
 test("the footer has the newsroom's contacts and its sections", async ({ page }) => {
   await page.goto("/");
   await isReady(page);

@@ -97,3 +97,9 @@ test("a page that the reader has left does not come back over the new one", asyn
   release();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Politique");
 });
+
+test("past the last page there is a way back", async ({ page }) => {
+  await page.goto("/tag/eau/page/99/");
+  await expect(page.getByText("Il n’y a plus d’articles")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Revenir à la première page" })).toHaveAttribute("href", "/tag/eau/");
+});
