@@ -58,9 +58,11 @@ pub enum Archive {
 }
 
 /// Reads a path below the app's base, and its query without the `?`. Parameters that are not
-/// WordPress's (`utm_source`, `fbclid`) make no difference.
+/// WordPress's (`utm_source`, `fbclid`) make no difference, nor does the `index.php` that starts the
+/// permalinks of a server without rewriting.
 pub fn parse_route(path: &str, query: &str) -> Route {
-    let mut parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+    let mut parts: Vec<String> =
+        path.split('/').filter(|part| !matches!(*part, "" | "index.php")).map(decode).collect();
     let parameter = |name: &str| {
         query
             .split('&')

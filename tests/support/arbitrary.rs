@@ -173,3 +173,13 @@ fn word() -> impl Strategy<Value = String> {
     ]);
     prop_oneof![3 => known.prop_map(str::to_owned), 1 => link()]
 }
+
+/// A list of categories, related in any way, other JSON among them.
+pub fn terms() -> impl Strategy<Value = Value> {
+    let slugs = select(vec!["eau", "non-classe", "societe", "%d8%a3", "", "a/b", "..", "//x"]);
+    let term = (0..9_u32, 0..9_u32, 0..3_u32, slugs, any::<bool>()).prop_map(|(id, parent, count, slug, is_text)| {
+        let number = |number: u32| if is_text { json!(number.to_string()) } else { json!(number) };
+        json!({"id": number(id), "parent": number(parent), "count": number(count), "name": "Eau", "slug": slug})
+    });
+    prop_oneof![1 => json(), 4 => vec(prop_oneof![6 => term, 1 => json()], 0..12).prop_map(Value::from)]
+}

@@ -166,7 +166,7 @@ fn calabashes(b: &mut Brush, random: &mut Random) {
     {
         b.oval((x + 30.0, base + size * 0.5), (size * 1.25, size * 0.26), hex(0x2a140c).alpha(0.42));
         for layer in 0..count {
-            let y = base - f32::from(layer) * size * 0.36;
+            let y = base - f32::from(layer) * (1.0 - f32::from(layer) * 0.0225) * size * 0.36;
             let ink = gourd(random);
             b.at((x + random.swing() * 9.0, y), (1.0, 1.0), |b| {
                 bowl(b, random, size * (1.0 - f32::from(layer) * 0.045), ink, layer + 1 == count)
