@@ -32,7 +32,7 @@ pub(super) fn lint_host() -> Result<Outcome> {
 
 pub(super) fn lint_wasm() -> Result<Outcome> {
     let mut command = shell::cargo()?;
-    command.arg("clippy").args(WASM).args(["--all-targets", "--", "-D", "warnings"]);
+    command.arg("clippy").args(WASM).args(["--lib", "--bins", "--", "-D", "warnings"]);
     shell::run(&mut command)?;
     Ok(Outcome::Passed)
 }
