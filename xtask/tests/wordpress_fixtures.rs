@@ -1,6 +1,6 @@
 //! Records real answers of a real WordPress in tests/fixtures/wordpress, for the host tests of the parser:
-//! `cargo test -p xtask --features wordpress --test wordpress_fixtures -- --ignored`.
-#![cfg(feature = "wordpress")]
+//! `cargo test -p xtask --features record --test wordpress_fixtures`.
+#![cfg(feature = "record")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests may panic")]
 
 use std::fs;
@@ -163,7 +163,6 @@ fn directory() -> PathBuf {
 }
 
 #[test]
-#[ignore = "writes tests/fixtures/wordpress"]
 fn record() {
     let wordpress = WordPress::start(Filling::Demonstration).unwrap_or_else(|error| panic!("{error:#}"));
     fs::create_dir_all(directory()).unwrap();
