@@ -4,13 +4,9 @@ pub use serde_json::Value;
 
 /// Parses the body of an answer. `None` where it is not JSON (HTML, half a body, nothing).
 ///
-/// A plug-in's warnings printed before the JSON are skipped over, as WordPress's own editor does not
-/// but readers need: reading starts at the first `[` or `{`.
+/// What plug-ins print before the JSON (a byte order mark, warnings, comments) is skipped over, as
+/// WordPress's own editor does not but readers need: reading starts at the first `[` or `{`.
 pub fn parse_value(text: &str) -> Option<Value> {
-    let whole = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok();
-    if whole.is_some() || text.trim_start().starts_with("<!") {
-        return whole;
-    }
     let start = text.find(['[', '{'])?;
     serde_json::from_str(text.get(start..)?).ok()
 }

@@ -117,6 +117,10 @@ fn an_answer_that_is_not_json_is_unreadable() {
         "<html><body>Error establishing a database connection</body></html>",
         "\u{feff}<!DOCTYPE html><p>[1]</p>",
         "Error 503",
+        "null",
+        "true",
+        "0",
+        "\"[1]\"",
         "[{\"id\":7,\"link\":\"https://gao.exa",
         "{\"code\":",
     ] {
@@ -127,7 +131,7 @@ fn an_answer_that_is_not_json_is_unreadable() {
 #[test]
 fn a_byte_order_mark_or_a_plug_in_s_warning_before_json_is_skipped() {
     let warning = "<br />\n<b>Deprecated</b>:  Function create_function() is deprecated in <b>/var/www/x.php</b> on line <b>8</b><br />\n";
-    for before in ["\u{feff}", "\n\n", warning, "Notice: Undefined index: post\n"] {
+    for before in ["\u{feff}", "\n\n", warning, "Notice: Undefined index: post\n", "<!-- Cache -->\n"] {
         assert_eq!(parse_value(&format!("{before}[{{\"id\":7}}]")), Some(json!([{"id": 7}])), "{before}");
         assert_eq!(parse_value(&format!("{before}{{\"id\":7}}")), Some(json!({"id": 7})), "{before}");
     }
