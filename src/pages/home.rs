@@ -3,13 +3,14 @@
 use futures_util::future::join;
 
 use super::Shown;
-use super::list::fetch_some_cards;
+use super::list::{PER_PAGE, fetch_some_cards};
 use super::sections::categories;
 use crate::device::place::place;
 use crate::model::front_page::{FrontPage, from_cards};
 use crate::model::head::Head;
 use crate::model::menu::Categories;
 use crate::net::{FetchError, Visit};
+use crate::policy::paging::Paging;
 use crate::text::french as say;
 use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el, link};
@@ -34,7 +35,8 @@ pub async fn show(visit: &Visit) -> Result<Shown, FetchError> {
     let newest = newest?;
     let sticky = sticky.map(|sticky| sticky.cards).unwrap_or_default();
     let categories = categories().await.unwrap_or_default();
-    let paging = newest.paging;
+    // The later pages are lists of the usual length: there is a second one as soon as there are more cards.
+    let paging = Paging { has_next: newest.cards.len() > PER_PAGE as usize, ..newest.paging };
     let page = from_cards(sticky, newest.cards, &categories);
     let head = Head { canonical: [place().home.origin.as_str(), &place().home.path].concat(), ..Head::default() };
     if page.lead.is_none() {

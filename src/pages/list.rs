@@ -20,7 +20,7 @@ use crate::wp::post::parse_posts;
 use crate::wp::request::{self, Posts};
 
 /// Cards on one page of a list.
-const PER_PAGE: u32 = 12;
+pub const PER_PAGE: u32 = 12;
 
 /// One page of cards.
 pub struct Cards {
