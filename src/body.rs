@@ -44,7 +44,10 @@ mod rule;
 pub mod url;
 mod walk;
 
-pub use block::{Block, Content, Direction, Figure, Image, Inline, Language, Mark, Source};
+pub use block::{
+    Block, Cell, Content, Description, Direction, Embed, EmbedKind, Figure, Image, Inline, Language, Mark, Media,
+    MediaKind, Preformatted, Quotation, Row, Scope, Source, Table,
+};
 pub use element::{Element, Node};
 pub use line::MAX_MARKS;
 pub use url::{ContentSite, Href, media_url, safe_href};

@@ -2,7 +2,7 @@
 
 use core::slice::Iter;
 
-use super::block::{Block, Content, Direction, Figure, Inline, Mark};
+use super::block::{Block, Content, Direction, Figure, Inline, Mark, Preformatted, Quotation};
 use super::element::{Element, Node};
 use super::image::{self, Found};
 use super::line::{Line, Link, Style, Tongue, is_blank};
@@ -301,7 +301,7 @@ impl<'a> Walker<'a> {
             match self.here.becomes {
                 Becomes::Paragraph if is_leftover(&line) => {}
                 Becomes::Paragraph => self.emit(Content::Paragraph(line)),
-                Becomes::Preformatted => self.emit(Content::Preformatted(line)),
+                Becomes::Preformatted => self.emit(Content::Preformatted { kind: Preformatted::Plain, text: line }),
                 Becomes::Heading(level) => {
                     let level = self.heading_level(level);
                     self.emit(Content::Heading { level, text: line });
@@ -398,7 +398,7 @@ impl<'a> Walker<'a> {
         let Frame { mut blocks, items, line, .. } = frame;
         match frame.shape {
             Shape::Quote if blocks.is_empty() => self.paragraph(line),
-            Shape::Quote => self.emit(Content::Quote { blocks, cite: line }),
+            Shape::Quote => self.emit(Content::Quote { kind: Quotation::Block, blocks, cite: line }),
             // WordPress 5.0's gallery is a list of figures.
             Shape::List { .. } if items.iter().flatten().all(is_figure) => {
                 self.frame.blocks.extend(items.into_iter().flatten());

@@ -24,13 +24,15 @@ fn block(block: &Block) -> El {
             };
             list.children(items.iter().map(|item| list_item(item)))
         }
-        Content::Quote { blocks: quoted, cite } => {
+        Content::Quote { blocks: quoted, cite, .. } => {
             let quote = blocks(el("blockquote"), quoted);
             if cite.is_empty() { quote } else { quote.child(inlines(el("cite"), cite)) }
         }
         Content::Figure(shown) => figure(shown),
-        Content::Preformatted(text) => inlines(el("pre"), text),
+        Content::Preformatted { text, .. } => inlines(el("pre"), text),
         Content::Separator => el("hr"),
+        // Drawn by the commit that follows.
+        _ => el("div"),
     };
     speaking(drawn, &block.language)
 }
@@ -82,6 +84,8 @@ fn inlines(into: El, text: &[Inline]) -> El {
         Inline::Marked(mark, text) => into.child(inlines(el(mark_name(*mark)), text)),
         Inline::Link(target, text) => into.child(inlines(href(target), text)),
         Inline::Foreign(language, text) => into.child(inlines(speaking(el("span"), language), text)),
+        Inline::Abbreviation(_, text) => inlines(into, text),
+        Inline::Anchor(_) => into,
     })
 }
 

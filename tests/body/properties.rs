@@ -59,7 +59,7 @@ fn shown(blocks: &[Block]) -> String {
         for inline in inlines {
             match inline {
                 Inline::Text(text) => into.extend(text.chars().filter(is_visible)),
-                Inline::Break => {}
+                Inline::Break | Inline::Anchor(_) | Inline::Abbreviation(..) => {}
                 Inline::Marked(_, children) | Inline::Link(_, children) | Inline::Foreign(_, children) => {
                     line(children, into)
                 }
@@ -69,16 +69,16 @@ fn shown(blocks: &[Block]) -> String {
     fn all(blocks: &[Block], into: &mut String) {
         for block in blocks {
             match &block.content {
-                Content::Paragraph(text) | Content::Preformatted(text) | Content::Heading { text, .. } => {
+                Content::Paragraph(text) | Content::Preformatted { text, .. } | Content::Heading { text, .. } => {
                     line(text, into)
                 }
                 Content::List { items, .. } => items.iter().for_each(|item| all(item, into)),
-                Content::Quote { blocks, cite } => {
+                Content::Quote { blocks, cite, .. } => {
                     all(blocks, into);
                     line(cite, into);
                 }
                 Content::Figure(figure) => line(&figure.caption, into),
-                Content::Separator => {}
+                _ => {}
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Nothing hostile comes through, and the check that says so can fail.
 
 use crate::{blocks, check, shows};
-use askia24::body::{Block, Content, Direction, Figure, Href, Image, Inline, Language, Mark, Source};
+use askia24::body::{Block, Content, Direction, Figure, Href, Image, Inline, Language, Mark, Quotation, Source};
 
 /// Each shows nothing but `text`, which many of them hold to prove that what follows is not eaten.
 #[track_caller]
@@ -129,7 +129,11 @@ fn the_check_finds_what_it_looks_for() {
     let figure = |image| Content::Figure(Box::new(Figure { image, caption: Vec::new(), link: None }));
     let paragraph = |inline| Content::Paragraph(vec![inline]);
     let in_quotes = |content, times| {
-        (0..times).fold(content, |content, _| Content::Quote { blocks: vec![block(content)], cite: Vec::new() })
+        (0..times).fold(content, |content, _| Content::Quote {
+            kind: Quotation::Block,
+            blocks: vec![block(content)],
+            cite: Vec::new(),
+        })
     };
     let marked =
         |times| (0..times).fold(Inline::Text("a".to_owned()), |inline, _| Inline::Marked(Mark::Sup, vec![inline]));

@@ -11,12 +11,12 @@ fn block(block: &Block) -> String {
     match &block.content {
         Content::Paragraph(text) => format!("p{language}: {}", inlines(text)),
         Content::Heading { level, text } => format!("h{level}{language}: {}", inlines(text)),
-        Content::Preformatted(text) => {
+        Content::Preformatted { text, .. } => {
             format!("pre{language}: {}", inlines(text).replace('\n', "⏎"))
         }
         Content::Separator => format!("hr{language}"),
         Content::Figure(figure) => format!("figure{language}: {}", self::figure(figure)),
-        Content::Quote { blocks, cite } => {
+        Content::Quote { blocks, cite, .. } => {
             let blocks = self::blocks(blocks);
             let cite = if cite.is_empty() { String::new() } else { format!("\ncite: {}", inlines(cite)) };
             format!("quote{language}\n{blocks}{cite}\n/quote")
@@ -26,6 +26,7 @@ fn block(block: &Block) -> String {
             let items: Vec<_> = items.iter().map(|item| self::blocks(item)).collect();
             format!("list{start}{language}\n- {}\n/list", items.join("\n- "))
         }
+        _ => "?".to_owned(),
     }
 }
 
@@ -76,6 +77,7 @@ fn inline(inline: &Inline) -> String {
             };
             format!("<{name}>{}</{name}>", inlines(children))
         }
+        Inline::Abbreviation(..) | Inline::Anchor(_) => "?".to_owned(),
         Inline::Link(to, children) => format!("[{}]({})", inlines(children), href(to)),
         Inline::Foreign(of, children) => {
             format!("<span{}>{}</span>", language(of), inlines(children))
