@@ -3,6 +3,7 @@
 //! Trunk calls this as its one `post_build` hook, before it swaps the new build in.
 
 mod code;
+mod snip;
 mod style;
 mod template;
 

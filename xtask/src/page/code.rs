@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::snip::snip;
 use super::style::feed;
 use crate::shell;
 
@@ -26,6 +27,7 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
     let wasm = only(staging, ".wasm")?;
     let glue = only(staging, ".js")?;
     if release {
+        snip(&wasm)?;
         optimize(&wasm)?;
     }
     let wasm_name = rename(&wasm, "askia24", "wasm")?;
@@ -57,7 +59,7 @@ fn only(staging: &Path, end: &str) -> Result<PathBuf> {
 
 fn optimize(wasm: &Path) -> Result<()> {
     let mut command = shell::command("wasm-opt")?;
-    command.args(["-Oz", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
+    command.args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
     shell::run(command.arg(wasm).arg("--output").arg(wasm))
         .context("wasm-opt comes with the npm packages of tests/e2e; run `cargo xtask install --all`")
 }
