@@ -20,6 +20,8 @@ mod permalinks;
 mod pictures;
 #[path = "model/properties.rs"]
 mod properties;
+#[path = "support/received.rs"]
+mod received;
 #[path = "model/routes.rs"]
 mod routes;
 

@@ -13,6 +13,8 @@ mod fixture;
 mod odd;
 #[path = "wp/properties.rs"]
 mod properties;
+#[path = "support/received.rs"]
+mod received;
 #[path = "wp/requests.rs"]
 mod requests;
 #[path = "wp/roots.rs"]

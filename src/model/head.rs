@@ -1,7 +1,5 @@
 //! What the document's head says of a page.
 
-use serde_json::{Map, Value};
-
 use super::article::Article;
 use super::site::SITE;
 use crate::wp::request::Type;
@@ -47,26 +45,29 @@ pub fn from_article(article: &Article) -> Head {
     let image = picture.map(|picture| picture.full.clone()).unwrap_or_default();
     let mut json_ld = String::new();
     if article.kind == Type::Post {
+        let published = article.card.datetime.as_str();
+        let modified = if article.modified.is_empty() { published } else { &article.modified };
         let mut news = object("NewsArticle");
-        news.insert("@context".into(), "https://schema.org".into());
-        let mut set = |name: &str, value: &str| {
-            if !value.is_empty() {
-                news.insert(name.into(), value.into());
-            }
-        };
-        set("headline", &article.card.title);
-        set("description", &article.card.excerpt);
-        set("datePublished", &article.card.datetime);
-        set("dateModified", if article.modified.is_empty() { &article.card.datetime } else { &article.modified });
-        set("mainEntityOfPage", &article.link);
-        set("image", &image);
-        set("inLanguage", SITE.lang);
-        news.insert("publisher".into(), named("NewsMediaOrganization", SITE.name));
-        if let Some(author) = &article.author {
-            news.insert("author".into(), named("Person", &author.name));
+        for (name, value) in [
+            ("@context", "https://schema.org"),
+            ("headline", &article.card.title),
+            ("description", &article.card.excerpt),
+            ("datePublished", published),
+            ("dateModified", modified),
+            ("mainEntityOfPage", &article.link),
+            ("image", &image),
+            ("inLanguage", SITE.lang),
+        ] {
+            member(&mut news, name, value);
         }
-        // "<" could close the script element that holds it.
-        json_ld = Value::Object(news).to_string().replace('<', "\\u003c");
+        news.push_str(",\"publisher\":");
+        news.push_str(&named("NewsMediaOrganization", SITE.name));
+        if let Some(author) = &article.author {
+            news.push_str(",\"author\":");
+            news.push_str(&named("Person", &author.name));
+        }
+        news.push('}');
+        json_ld = news;
     }
     Head {
         title: article.card.title.clone(),
@@ -79,14 +80,40 @@ pub fn from_article(article: &Article) -> Head {
     }
 }
 
-fn object(kind: &str) -> Map<String, Value> {
-    let mut object = Map::new();
-    object.insert("@type".into(), kind.into());
-    object
+/// The beginning of an object of schema.org.
+fn object(kind: &str) -> String {
+    ["{\"@type\":\"", kind, "\""].concat()
 }
 
-fn named(kind: &str, name: &str) -> Value {
+fn named(kind: &str, name: &str) -> String {
     let mut named = object(kind);
-    named.insert("name".into(), name.into());
-    Value::Object(named)
+    member(&mut named, "name", name);
+    named.push('}');
+    named
+}
+
+/// Adds a member, unless its value is empty, to an object that has one already.
+fn member(object: &mut String, name: &str, value: &str) {
+    if value.is_empty() {
+        return;
+    }
+    object.push_str(",\"");
+    object.push_str(name);
+    object.push_str("\":\"");
+    for character in value.chars() {
+        match character {
+            // "<" could close the script element that holds it.
+            '"' | '\\' | '<' | '\0'..'\u{20}' => push_escape(object, character),
+            _ => object.push(character),
+        }
+    }
+    object.push('"');
+}
+
+/// `\u003c`
+fn push_escape(text: &mut String, character: char) {
+    text.push_str("\\u00");
+    for digit in [u32::from(character) >> 4, u32::from(character) & 15] {
+        text.push(char::from_digit(digit, 16).unwrap_or('0'));
+    }
 }

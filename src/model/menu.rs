@@ -1,7 +1,5 @@
 //! Categories as a tree, and the menu made of it.
 
-use std::collections::BTreeMap;
-
 use super::permalink::{Path, archive};
 use super::route::decode;
 use super::site::SITE;
@@ -40,19 +38,20 @@ pub struct Branch {
 /// Every category of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Categories {
-    by_id: BTreeMap<u32, Category>,
+    /// In the order of their numbers, so that equal names in the menu have one order.
+    all: Vec<Category>,
 }
 
 impl Categories {
     /// Puts categories in their places. A category whose parent is missing, or that is its own
     /// ancestor, stands at the top.
     pub fn from_terms(terms: &[Term]) -> Self {
-        let parents: BTreeMap<u32, u32> = terms.iter().map(|term| (term.id, term.parent)).collect();
-        let ancestors = |id: u32| {
-            let mut line = vec![id];
-            let mut at = id;
-            while let Some(parent) = parents.get(&at).copied().filter(|parent| parents.contains_key(parent)) {
-                if let Some(entry) = line.iter().position(|known| *known == parent) {
+        let find = |id: u32| terms.iter().find(|term| term.id == id);
+        let ancestors = |term| {
+            let mut line: Vec<&Term> = vec![term];
+            let mut at = term;
+            while let Some(parent) = find(at.parent) {
+                if let Some(entry) = line.iter().position(|known| known.id == parent.id) {
                     // A loop: all of its members stand at the top.
                     line.truncate(entry + 1);
                     return line;
@@ -62,27 +61,28 @@ impl Categories {
             }
             line
         };
-        let slugs: BTreeMap<u32, &str> = terms.iter().map(|term| (term.id, term.slug.as_str())).collect();
-        let by_id = terms.iter().map(|term| {
-            let line = ancestors(term.id);
-            let path: Vec<&str> = line.iter().rev().filter_map(|id| slugs.get(id).copied()).collect();
+        let mut all: Vec<Category> = Vec::with_capacity(terms.len());
+        for term in terms {
+            let Err(place) = place_of(&all, term.id) else { continue };
+            let line = ancestors(term);
+            let path: Vec<&str> = line.iter().rev().map(|term| term.slug.as_str()).collect();
             let category = Category {
                 id: term.id,
-                parent: line.get(1).copied(),
+                parent: line.get(1).map(|parent| parent.id),
                 name: to_text(&term.name),
                 slug: term.slug.clone(),
                 count: term.count,
                 path: archive(SITE.category_base, &path),
                 link: term.link.clone(),
             };
-            (term.id, category)
-        });
-        Self { by_id: by_id.collect() }
+            all.insert(place, category);
+        }
+        Self { all }
     }
 
     /// The category of a number.
     pub fn get(&self, id: u32) -> Option<&Category> {
-        self.by_id.get(&id)
+        self.all.get(place_of(&self.all, id).ok()?)
     }
 
     /// The category a path of slugs names: of those with the last slug, the one whose own path it is,
@@ -92,7 +92,7 @@ impl Categories {
         let slugs: Vec<&str> = slugs.iter().map(String::as_str).collect();
         let whole = archive(SITE.category_base, &slugs);
         // WordPress keeps slugs in other alphabets percent-encoded; a route's are decoded.
-        let named = || self.by_id.values().filter(|category| decode(&category.slug) == *last);
+        let named = || self.all.iter().filter(|category| decode(&category.slug) == *last);
         named().find(|category| decode(&category.path) == whole).or_else(|| named().next())
     }
 
@@ -133,7 +133,7 @@ impl Categories {
         if depth > 30 {
             return Vec::new();
         }
-        let below = self.by_id.values().filter(|category| category.parent == parent && !is_default(category));
+        let below = self.all.iter().filter(|category| category.parent == parent && !is_default(category));
         let mut branches: Vec<(String, Branch)> = below
             .map(|category| Branch {
                 category: category.clone(),
@@ -145,6 +145,11 @@ impl Categories {
         sort(&mut branches, |(one, _), (other, _)| one > other);
         branches.into_iter().map(|(_, branch)| branch).collect()
     }
+}
+
+/// Where a category is, or where it would have to be.
+fn place_of(all: &[Category], id: u32) -> Result<usize, usize> {
+    all.binary_search_by_key(&id, |category| category.id)
 }
 
 fn is_default(category: &Category) -> bool {

@@ -98,7 +98,7 @@ async fn fetch_once(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
         let code = value.map(|value| json::text(&value, &["code"])).unwrap_or_default();
         return Err(FetchError::Refused(status, code));
     }
-    let value = value.filter(|value| value.is_array() || value.is_object());
+    let value = value.filter(|value| matches!(value, Value::Array(_) | Value::Object(_)));
     let value = value.ok_or(FetchError::Failed(Failure::Unreadable))?;
     Ok(Answer { value: Rc::new(value), total, pages })
 }

@@ -1,6 +1,95 @@
 //! Lenient reading of JSON.
 
-pub use serde_json::Value;
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// Any JSON.
+///
+/// `serde_json`'s own type keeps objects in a `BTreeMap` and numbers in three forms: 3 kB of WebAssembly
+/// that a reader of known names does without.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `null`, and what is neither text, number, list nor object in a form that counts.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number. Whole ones are exact up to 2⁵³.
+    Number(f64),
+    /// Text.
+    String(String),
+    /// A list.
+    Array(Vec<Value>),
+    /// Members in the order of the text. Of several of one name the first counts.
+    Object(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// The member `name` of an object.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Object(members) => members.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Value;
+
+            fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+                to.write_str("JSON")
+            }
+
+            fn visit_unit<E>(self) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+                Ok(Value::Bool(value))
+            }
+
+            fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+                Ok(Value::Number(value as f64))
+            }
+
+            fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+                Ok(Value::Number(value as f64))
+            }
+
+            fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+                Ok(Value::Number(value))
+            }
+
+            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+                Ok(Value::String(value.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+                let mut array = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    array.push(item);
+                }
+                Ok(Value::Array(array))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+                let mut object = Vec::new();
+                while let Some(member) = members.next_entry()? {
+                    object.push(member);
+                }
+                Ok(Value::Object(object))
+            }
+        }
+
+        deserializer.deserialize_any(Any)
+    }
+}
 
 /// Parses the body of an answer. `None` where it is not JSON (HTML, half a body, nothing).
 ///
@@ -20,7 +109,7 @@ pub fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
 pub fn text(value: &Value, path: &[&str]) -> String {
     match at(value, path) {
         Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.as_u64().map(|n| n.to_string()).unwrap_or_default(),
+        Some(Value::Number(number)) => whole(*number).map(|n| n.to_string()).unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -33,10 +122,15 @@ pub fn number(value: &Value, path: &[&str]) -> Option<u32> {
 /// A value read as a non-negative whole number.
 pub fn from_number(value: &Value) -> Option<u32> {
     match value {
-        Value::Number(number) => number.as_u64().and_then(|n| u32::try_from(n).ok()),
+        Value::Number(number) => whole(*number),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
     }
+}
+
+fn whole(number: f64) -> Option<u32> {
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
 }
 
 /// The elements of the array at a path. PHP writes an array with gaps as an object: its members count,
@@ -45,7 +139,7 @@ pub fn items<'a>(value: &'a Value, path: &[&str]) -> Vec<&'a Value> {
     match at(value, path) {
         Some(Value::Array(items)) => items.iter().collect(),
         Some(Value::Object(members)) => {
-            // They arrive sorted as words, "10" before "2"; no list has more than a hundred.
+            // PHP sorts none of its own: "10" may come before "2". No list has more than a hundred.
             let of = |short| members.iter().filter(move |(name, _)| (name.len() < 2) == short).map(|(_, value)| value);
             of(true).chain(of(false)).collect()
         }

@@ -61,7 +61,7 @@ pub fn parse_post(value: &Value) -> Option<Post> {
         title: json::text(value, &["title", "rendered"]),
         excerpt: json::text(value, &["excerpt", "rendered"]),
         content: json::text(value, &["content", "rendered"]),
-        protected: json::at(value, &["content", "protected"]).and_then(Value::as_bool).unwrap_or_default(),
+        protected: json::at(value, &["content", "protected"]) == Some(&Value::Bool(true)),
         categories: json::items(value, &["categories"]).into_iter().filter_map(json::from_number).collect(),
         author: embedded("author").into_iter().find_map(parse_term),
         terms: embedded("wp:term")

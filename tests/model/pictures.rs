@@ -1,10 +1,11 @@
 //! Pictures: the files a browser may choose from.
 
 use askia24::model::picture::{Picture, from_media};
-use askia24::wp::post::{Media, parse_post};
+use askia24::wp::post::Media;
 use serde_json::{Value, json};
 
 use crate::fixture;
+use crate::received::parse_post;
 
 /// The picture of a post with these `media_details`.
 fn picture(details: Value) -> Picture {

@@ -9,13 +9,12 @@ use askia24::model::permalink::Home;
 use askia24::model::picture::Picture;
 use askia24::model::site::SITE;
 use askia24::wp::json::parse_value;
-use askia24::wp::post::parse_posts;
 use askia24::wp::request::Type;
-use askia24::wp::term::parse_terms;
 use proptest::prelude::*;
 use serde_json::Value;
 use url::Url;
 
+use crate::received::{parse_posts, parse_terms};
 use crate::{arbitrary, home};
 
 /// What every card promises its reader.
@@ -74,7 +73,7 @@ proptest! {
 
     #[test]
     fn any_text_gives_cards_that_can_be_opened(body in any::<String>()) {
-        for post in parse_value(&body).iter().flat_map(parse_posts) {
+        for post in parse_value(&body).iter().flat_map(askia24::wp::post::parse_posts) {
             check_card(&from_post(&post, &home()))?;
         }
     }

@@ -1,10 +1,9 @@
 //! Answers no WordPress should send.
 
-use askia24::wp::json::Value;
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Any JSON at all, with a liking for WordPress's own words in the wrong places.
 pub fn json() -> impl Strategy<Value = Value> {

@@ -1,9 +1,10 @@
 //! Odd answers, each of which some real site sends.
 
-use askia24::wp::json::{Value, parse_value, text};
-use askia24::wp::post::{Post, parse_posts};
-use askia24::wp::term::parse_terms;
-use serde_json::json;
+use askia24::wp::json::{self, parse_value};
+use askia24::wp::post::Post;
+use serde_json::{Value, json};
+
+use crate::received::{parse_posts, parse_terms, received};
 
 /// A sound post with some of its members changed.
 fn post_with(changes: Value) -> Value {
@@ -132,8 +133,8 @@ fn an_answer_that_is_not_json_is_unreadable() {
 fn a_byte_order_mark_or_a_plug_in_s_warning_before_json_is_skipped() {
     let warning = "<br />\n<b>Deprecated</b>:  Function create_function() is deprecated in <b>/var/www/x.php</b> on line <b>8</b><br />\n";
     for before in ["\u{feff}", "\n\n", warning, "Notice: Undefined index: post\n", "<!-- Cache -->\n"] {
-        assert_eq!(parse_value(&format!("{before}[{{\"id\":7}}]")), Some(json!([{"id": 7}])), "{before}");
-        assert_eq!(parse_value(&format!("{before}{{\"id\":7}}")), Some(json!({"id": 7})), "{before}");
+        assert_eq!(parse_value(&format!("{before}[{{\"id\":7}}]")), Some(received(&json!([{"id": 7}]))), "{before}");
+        assert_eq!(parse_value(&format!("{before}{{\"id\":7}}")), Some(received(&json!({"id": 7}))), "{before}");
     }
 }
 
@@ -147,6 +148,6 @@ fn an_answer_nested_without_end_is_unreadable_and_does_no_harm() {
 fn a_refused_request_tells_its_code() {
     for code in ["rest_login_required", "rest_disabled", "rest_post_incorrect_password"] {
         let answer = json!({"code": code, "message": "…", "data": {"status": 401}}).to_string();
-        assert_eq!(text(&parse_value(&answer).unwrap(), &["code"]), code);
+        assert_eq!(json::text(&parse_value(&answer).unwrap(), &["code"]), code);
     }
 }
