@@ -7,8 +7,16 @@
 
 #[path = "body/check.rs"]
 mod check;
+#[path = "body/embeds.rs"]
+mod embeds;
+#[path = "body/footnotes.rs"]
+mod footnotes;
+#[path = "body/galleries.rs"]
+mod galleries;
 #[path = "body/links.rs"]
 mod links;
+#[path = "body/media.rs"]
+mod media;
 #[path = "body/pictures.rs"]
 mod pictures;
 #[path = "body/properties.rs"]
@@ -21,12 +29,16 @@ mod size;
 mod sketch;
 #[path = "body/structure.rs"]
 mod structure;
+#[path = "body/tables.rs"]
+mod tables;
 #[path = "body/text.rs"]
 mod text;
 #[path = "body/tree.rs"]
 mod tree;
 #[path = "body/wordpress.rs"]
 mod wordpress;
+#[path = "body/words.rs"]
+mod words;
 
 use askia24::body::{Block, ContentSite, parse_body};
 
