@@ -7,6 +7,14 @@
 
 #[path = "body/check.rs"]
 mod check;
+#[path = "body/corpus.rs"]
+mod corpus;
+#[path = "support/corpus.rs"]
+mod corpus_file;
+#[path = "body/fuzz.rs"]
+mod fuzz;
+#[path = "fuzz/target.rs"]
+mod fuzz_target;
 #[path = "body/links.rs"]
 mod links;
 #[path = "body/pictures.rs"]
