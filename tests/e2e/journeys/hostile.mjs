@@ -114,7 +114,8 @@ export function inspect(page, content) {
     walk(document.body.querySelector("main"), false);
     for (const body of document.body.querySelectorAll(".body")) walk(body, true);
     for (const tag of ["h1", "main"]) {
-      if (document.getElementsByTagName(tag).length !== 1) faults.push(`not one ${tag}`);
+      const found = [...document.getElementsByTagName(tag)];
+      if (found.length !== 1) faults.push(`not one ${tag}, but ${found.map((one) => one.outerHTML.slice(0, 200))}`);
     }
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) faults.push(`the id ${id} twice`);
