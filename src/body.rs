@@ -11,29 +11,50 @@
 //! | `p`, `div`, `section`, … and stray inline content | a paragraph for each run of text; `<br><br>` starts a new one |
 //! | `h1` to `h6` | headings from level 2 down, without a gap |
 //! | `ul`, `ol`, `li` | lists, nested as deep as [`MAX_NESTING`] allows |
-//! | `blockquote`, its `cite` or `footer` | a quotation and its source |
+//! | `dl`, `dt`, `dd` | terms and what is said of them |
+//! | `blockquote`, its `cite` or `footer` | a quotation and its source; `.wp-block-pullquote` says that it is pulled out |
 //! | `img`, `figure`, `.wp-caption`, their captions | a figure with its caption |
-//! | `pre`, `xmp`, `listing` | preformatted text |
+//! | `.wp-block-gallery`, `.gallery`, Jetpack's | a gallery, if it holds two pictures and nothing else |
+//! | `.wp-block-cover` | the picture behind it, then its children |
+//! | `audio`, `video` | a recording; their children where it has no address |
+//! | `iframe`; `object`, `embed` of a known site | an embed: a card, with a player where its address could be built |
+//! | `.twitter-tweet`, `.wp-embedded-content` and the like | an embed that holds what it quotes |
+//! | a paragraph that is nothing but a video's or post's address | an embed |
+//! | `table` and its parts | a table; a layout's is its content, one in a cell a paragraph for each row |
+//! | `details`, `summary` | details |
+//! | `.wp-block-columns`, `.wp-block-media-text` | columns |
+//! | `.wp-block-buttons`, `.wp-block-file` | buttons; a file |
+//! | `pre`, `xmp`, `listing` | preformatted text, verse, code |
 //! | `hr` | a separator |
 //! | `a`, `br`, `strong`, `em`, `code`, `sub`, `sup`, `del`, `ins`, `mark`, `small`, `q`, … | the same, in the line |
-//! | `table` | a paragraph for each row |
-//! | `script`, `style`, `template`, `iframe`, `object`, `embed`, form controls, `svg`, … | nothing |
+//! | `abbr` with a `title` | an abbreviation |
+//! | `rt` | how a ruby text is read, in parentheses |
+//! | `id`, `a name` | a place, if a link of the article leads there |
+//! | `script`, `style`, `template`, form controls, `svg`, … | nothing |
 //! | everything else | its children |
 //!
 //! Invariants, each held by a test in `tests/body.rs`:
 //!
 //! - Deliberately absent: a block holds no HTML, no element name, no style, no class, no id, no
 //!   event handler. There is no variant to carry one, so none of the article's can reach the page.
-//! - An address in a block is one of [`Href`]'s four kinds or a picture's `http(s)` URL. Where an
-//!   address is refused the link's text stays and the picture goes.
+//! - An address in a block is one of [`Href`]'s four kinds, or the `http(s)` URL of a picture, a
+//!   recording or an embed's page. Where an address is refused the link's text stays and the picture
+//!   goes. A player's is `https`, of a provider in `provider`'s table, and built from an id of known
+//!   letters: none is copied from the article.
 //! - Text is neither invented nor lost: outside the elements that become nothing, every visible
 //!   character of the tree appears once, in order; only a caption or a quotation's source that
-//!   comes first moves to its place. Three exceptions, each for the reader: a picture's lazy-load
-//!   twin, the leftover `[gallery]` of a plug-in long gone, and the controls that reorder other
-//!   people's text (U+202D, U+202E). Pictures that stand for a character become their `alt` text.
+//!   comes first moves to its place, as do the parts of a table, a term and a summary. Exceptions, each
+//!   for the reader: a picture's lazy-load twin, the leftover `[gallery]` of a plug-in long gone, what a
+//!   recording says to browsers that cannot play it, the button of a file that has a name, an address
+//!   that becomes an embed, sharing buttons and search forms, and the controls that reorder other
+//!   people's text (U+202D, U+202E). Pictures that stand for a character become their `alt` text, the
+//!   boxes of a task list ☐ or ☑; ruby text gains parentheses.
+//! - A place has a name of at most 100 bytes without white space, is there once, and only if a link of
+//!   the article leads to it.
 //! - No tree is too deep: nothing here recurses over the tree. Blocks nest at most [`MAX_NESTING`]
 //!   deep and lines at most [`MAX_MARKS`]; below that the structure flattens and the text stays.
-//! - Time and memory grow with the size of the tree, whatever its shape.
+//! - Time and memory grow with the size of the tree, whatever its shape; the cells that tables span
+//!   are bounded for an article, because a browser makes room for each.
 
 mod address;
 mod anchor;

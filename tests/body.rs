@@ -11,12 +11,20 @@ mod check;
 mod corpus;
 #[path = "support/corpus.rs"]
 mod corpus_file;
+#[path = "body/embeds.rs"]
+mod embeds;
+#[path = "body/footnotes.rs"]
+mod footnotes;
 #[path = "body/fuzz.rs"]
 mod fuzz;
 #[path = "fuzz/target.rs"]
 mod fuzz_target;
+#[path = "body/galleries.rs"]
+mod galleries;
 #[path = "body/links.rs"]
 mod links;
+#[path = "body/media.rs"]
+mod media;
 #[path = "body/pictures.rs"]
 mod pictures;
 #[path = "body/properties.rs"]
@@ -29,12 +37,16 @@ mod size;
 mod sketch;
 #[path = "body/structure.rs"]
 mod structure;
+#[path = "body/tables.rs"]
+mod tables;
 #[path = "body/text.rs"]
 mod text;
 #[path = "body/tree.rs"]
 mod tree;
 #[path = "body/wordpress.rs"]
 mod wordpress;
+#[path = "body/words.rs"]
+mod words;
 
 use askia24::body::{Block, ContentSite, parse_body};
 

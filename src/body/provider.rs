@@ -136,7 +136,11 @@ impl Id {
     fn read(self, rest: &str) -> Option<&str> {
         let (part, _) = cut(rest, |c| c == '/');
         let (id, is_id) = match self {
-            Self::Letters(length) => (part, is_token(part, "-_") && (length == 0 || part.len() == length)),
+            // YouTube's word for a list is as long as an id.
+            Self::Letters(length) => {
+                let is_long = length == 0 || part.len() == length && part != "videoseries";
+                (part, is_long && is_token(part, "-_"))
+            }
             Self::Digits => (part, is_token(part, "") && part.bytes().all(|b| b.is_ascii_digit())),
             Self::Titled => {
                 let (id, _) = cut(part, |c| c == '_');

@@ -1,7 +1,10 @@
 //! Nothing hostile comes through, and the check that says so can fail.
 
 use crate::{blocks, check, shows};
-use askia24::body::{Block, Content, Direction, Figure, Href, Image, Inline, Language, Mark, Quotation, Source};
+use askia24::body::{
+    Block, Cell, Content, Description, Direction, Embed, EmbedKind, Figure, Href, Image, Inline, Language, Mark, Media,
+    MediaKind, Quotation, Source, Table,
+};
 
 /// Each shows nothing but `text`, which many of them hold to prove that what follows is not eaten.
 #[track_caller]
@@ -137,6 +140,35 @@ fn the_check_finds_what_it_looks_for() {
     };
     let marked =
         |times| (0..times).fold(Inline::Text("a".to_owned()), |inline, _| Inline::Marked(Mark::Sup, vec![inline]));
+    let media = |source: &str, poster: Option<&str>| {
+        Content::Media(Box::new(Media {
+            kind: MediaKind::Video,
+            sources: vec![source.to_owned()],
+            poster: poster.map(str::to_owned),
+            size: None,
+            caption: Vec::new(),
+        }))
+    };
+    let embed = |url: &str, player: Option<&str>| {
+        Content::Embed(Box::new(Embed {
+            kind: EmbedKind::Video,
+            provider: "YouTube".to_owned(),
+            url: url.to_owned(),
+            player: player.map(str::to_owned),
+            title: String::new(),
+            size: None,
+            blocks: Vec::new(),
+            caption: Vec::new(),
+        }))
+    };
+    let page = "https://www.youtube.com/watch?v=a";
+    let table = |columns, rows| {
+        let cell = Cell { header: None, columns, rows, blocks: vec![block(Content::Paragraph(text()))] };
+        let body = vec![vec![cell]];
+        Content::Table(Box::new(Table { caption: Vec::new(), head: Vec::new(), body, foot: Vec::new() }))
+    };
+    let anchor = |name: &str| Content::Paragraph(vec![Inline::Anchor(name.to_owned()), Inline::Text("a".to_owned())]);
+    let items = |count| vec![vec![block(Content::Paragraph(text()))]; count];
     let lang = |lang: &str| Language { lang: Some(lang.to_owned()), dir: Some(Direction::Rtl) };
     let bad = [
         outside("javascript:alert(1)"),
@@ -166,7 +198,43 @@ fn the_check_finds_what_it_looks_for() {
         Content::Heading { level: 1, text: text() },
         Content::Heading { level: 3, text: text() },
         Content::Separator,
-        Content::List { start: None, items: vec![Vec::new()] },
+        Content::List { start: None, is_reversed: false, items: vec![Vec::new()] },
+        Content::Descriptions(Vec::new()),
+        Content::Descriptions(vec![Description { terms: Vec::new(), blocks: Vec::new() }]),
+        Content::Columns(items(1)),
+        Content::Columns(vec![Vec::new(), Vec::new()]),
+        Content::Gallery {
+            figures: vec![Figure { image: image(), caption: Vec::new(), link: None }],
+            caption: Vec::new(),
+        },
+        Content::Details { summary: text(), blocks: Vec::new() },
+        Content::Details { summary: Vec::new(), blocks: vec![block(Content::Paragraph(text()))] },
+        Content::Buttons(Vec::new()),
+        Content::Buttons(vec![(Href::Outside("javascript:x".to_owned()), text())]),
+        Content::File { href: Href::Outside("data:x".to_owned()), name: text() },
+        Content::File { href: Href::Outside("https://a.example/".to_owned()), name: Vec::new() },
+        table(0, 1),
+        table(1, 1001),
+        media("javascript:alert(1)", None),
+        media("https://a.example/a.mp4", Some("data:image/png,x")),
+        embed("javascript:alert(1)", None),
+        embed(page, Some("javascript:alert(1)")),
+        embed(page, Some("http://www.youtube-nocookie.com/embed/a")),
+        embed(page, Some("https://evil.example/embed/a")),
+        embed(page, Some("https://www.youtube-nocookie.com.evil.example/embed/a")),
+        embed(page, Some("https://www.youtube-nocookie.com/embed/../redirect")),
+        embed(page, Some("https://www.youtube-nocookie.com/embed/a\" onload=x")),
+        anchor(""),
+        anchor("a b"),
+        anchor(&"x".repeat(101)),
+        paragraph(Inline::Anchor("a".to_owned())),
+        Content::Paragraph(vec![
+            Inline::Anchor("a".to_owned()),
+            Inline::Text("b".to_owned()),
+            Inline::Anchor("a".to_owned()),
+        ]),
+        paragraph(Inline::Abbreviation(String::new(), text())),
+        paragraph(Inline::Abbreviation("a\u{202e}".to_owned(), text())),
     ];
     for content in bad {
         let blocks = [block(content)];
@@ -178,6 +246,13 @@ fn the_check_finds_what_it_looks_for() {
         figure(image()),
         paragraph(marked(10)),
         in_quotes(Content::Paragraph(text()), 10),
+        media("https://a.example/a.mp4", Some("https://a.example/p.jpg")),
+        embed(page, None),
+        embed(page, Some("https://www.youtube-nocookie.com/embed/a?start=9")),
+        table(1000, 1),
+        Content::Columns(items(2)),
+        anchor("a"),
+        paragraph(Inline::Abbreviation("a".to_owned(), text())),
     ];
     for content in good {
         assert_eq!(check::faults(&[block(content)]), [] as [&str; 0]);

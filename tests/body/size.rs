@@ -35,7 +35,18 @@ fn any_element_may_be_twenty_thousand_levels_deep() {
             "pre",
             "h2",
             "table",
+            "tbody",
+            "tr",
             "td",
+            "caption",
+            "dl",
+            "dt",
+            "dd",
+            "details",
+            "summary",
+            "abbr",
+            "audio",
+            "bdi",
             "noscript",
             "math:mi",
             "script",
@@ -137,6 +148,20 @@ fn long_bodies_of_one_kind_are_read_soon() {
         "<blockquote><cite>a</cite></blockquote>",
         "<figure><figcaption>a</figcaption><img src=a></figure>",
         "<noscript><img src=a></noscript><img data-src=b>",
+        "<table><tr><td>a<td>b</table>",
+        "<table><tr><td colspan=1000 rowspan=1000>a<td>b</table>",
+        "<table><tr><td><table><tr><td>a",
+        "<dl><dt>a<dd>b</dl>",
+        "<details><summary>a</summary>b</details>",
+        "<div class=gallery><img src=a><img src=b></div>",
+        "<figure class=wp-block-gallery><figure><img src=a></figure></figure>",
+        "<div class=wp-block-columns><div class=wp-block-column>a</div></div>",
+        "<div class=wp-block-buttons><a href=/a>a</a></div>",
+        "<a href=#a id=a>a</a>",
+        "<iframe src=https://youtu.be/dQw4w9WgXcQ></iframe>",
+        "<blockquote class=twitter-tweet><a href=https://x.com/a/status/1>a</a></blockquote>",
+        "<video><source src=a></video>",
+        "<abbr title=a>a</abbr>",
     ] {
         let tree = repeated(&parse(unit), SIZE / unit.len());
         let blocks = is_read_soon(unit, &tree);
@@ -147,6 +172,16 @@ fn long_bodies_of_one_kind_are_read_soon() {
     is_read_soon("one srcset", &parse(&format!("<img src=a srcset='{}'>", "a 1w,".repeat(SIZE / 5))));
     is_read_soon("bad srcset", &parse(&format!("<img src=a srcset='{}'>", "a, ".repeat(SIZE / 3))));
     is_read_soon("one class", &parse(&format!("<div class='{}'>a</div>", "x ".repeat(SIZE / 2))));
+    let span = |unit: &str| unit.repeat(SIZE / unit.len());
+    is_read_soon("one row", &parse(&format!("<table><tr>{}", span("<td>a"))));
+    is_read_soon("one table", &parse(&format!("<table>{}", span("<tr><td>a<td>b"))));
+    is_read_soon("one gallery", &parse(&format!("<div class=gallery>{}", span("<img src=a>"))));
+    is_read_soon("one list of terms", &parse(&format!("<dl>{}", span("<dt>a<dd>b"))));
+    is_read_soon("one video", &parse(&format!("<video>{}", span("<source src=a>"))));
+    is_read_soon("one object", &parse(&format!("<object>{}", span("<param name=a>"))));
+    is_read_soon("one style", &parse(&format!("<div class=wp-block-cover style='{}'>", span("background-image:url("))));
+    let places: String = (0..SIZE / 40).map(|n| format!("<a href='#n{n}' id='n{}'>a</a>", SIZE / 40 - n)).collect();
+    is_read_soon("places", &parse(&places));
     is_read_soon("dots", &parse(&format!("<a href='{}'>a</a>", "../".repeat(1300)).repeat(500)));
 }
 
@@ -197,4 +232,29 @@ fn a_link_around_many_pictures_does_not_multiply_without_end() {
         .count();
     assert_eq!(blocks.len(), 100_000);
     assert!((100..2_000).contains(&linked), "{linked}");
+}
+
+#[test]
+fn an_abbreviation_around_many_paragraphs_does_not_multiply_without_end() {
+    let title = "x".repeat(100_000);
+    let paragraphs = (0..100_000).map(|_| element("p", &[], vec![text("a")])).collect();
+    let blocks = is_read_soon("an abbreviation", &[element("abbr", &[("title", &title)], paragraphs)]);
+    let is_marked = |block: &&Block| matches!(&block.content, Content::Paragraph(line) if line.len() == 1 && matches!(line[0], Inline::Abbreviation(..)));
+    let marked = blocks.iter().filter(is_marked).count();
+    assert_eq!(blocks.len(), 100_000);
+    assert!((1..100).contains(&marked), "{marked}");
+}
+
+#[test]
+fn the_spans_of_all_cells_together_leave_room_for_the_page() {
+    let blocks = parse_body(&repeated(&parse("<table><tr><td colspan=100 rowspan=50>a<td>b</table>"), 1000), &site());
+    let mut places: u64 = 0;
+    for block in &blocks {
+        let Content::Table(table) = &block.content else {
+            panic!("{block:?}");
+        };
+        places += table.body.iter().flatten().map(|cell| u64::from(cell.columns) * u64::from(cell.rows)).sum::<u64>();
+    }
+    assert_eq!(blocks.len(), 1000);
+    assert!(places < 25_000, "{places} places");
 }

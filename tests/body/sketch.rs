@@ -1,6 +1,9 @@
 //! Blocks written down for people to compare: one line a block, nested blocks indented.
 
-use askia24::body::{Block, Content, Figure, Href, Inline, Language, Mark};
+use askia24::body::{
+    Block, Cell, Content, Embed, Figure, Href, Inline, Language, Mark, Media, Preformatted, Quotation, Row, Scope,
+    Table,
+};
 
 pub fn blocks(blocks: &[Block]) -> String {
     blocks.iter().map(block).collect::<Vec<_>>().join("\n").trim().to_owned()
@@ -11,23 +14,131 @@ fn block(block: &Block) -> String {
     match &block.content {
         Content::Paragraph(text) => format!("p{language}: {}", inlines(text)),
         Content::Heading { level, text } => format!("h{level}{language}: {}", inlines(text)),
-        Content::Preformatted { text, .. } => {
-            format!("pre{language}: {}", inlines(text).replace('\n', "⏎"))
+        Content::Preformatted { kind, text } => {
+            let kind = match kind {
+                Preformatted::Plain => "pre",
+                Preformatted::Code => "code",
+                Preformatted::Verse => "verse",
+            };
+            format!("{kind}{language}: {}", inlines(text).replace('\n', "⏎"))
         }
         Content::Separator => format!("hr{language}"),
         Content::Figure(figure) => format!("figure{language}: {}", self::figure(figure)),
-        Content::Quote { blocks, cite, .. } => {
-            let blocks = self::blocks(blocks);
-            let cite = if cite.is_empty() { String::new() } else { format!("\ncite: {}", inlines(cite)) };
-            format!("quote{language}\n{blocks}{cite}\n/quote")
+        Content::Quote { kind, blocks, cite } => {
+            let name = match kind {
+                Quotation::Block => "quote",
+                Quotation::Pull => "pull",
+            };
+            let cite = labelled("cite", cite);
+            format!("{name}{language}\n{}{cite}\n/{name}", self::blocks(blocks))
         }
-        Content::List { start, items } => {
+        Content::List { start, is_reversed, items } => {
             let start = start.map_or(String::new(), |start| format!(" from {start}"));
-            let items: Vec<_> = items.iter().map(|item| self::blocks(item)).collect();
-            format!("list{start}{language}\n- {}\n/list", items.join("\n- "))
+            let down = if *is_reversed { " down" } else { "" };
+            format!("list{start}{down}{language}\n{}\n/list", each(items))
         }
-        _ => "?".to_owned(),
+        Content::Descriptions(descriptions) => {
+            let mut sketch = format!("dl{language}");
+            for description in descriptions {
+                for term in &description.terms {
+                    sketch += &format!("\ndt: {}", inlines(term));
+                }
+                if !description.blocks.is_empty() {
+                    sketch += &format!("\ndd\n{}", self::blocks(&description.blocks));
+                }
+            }
+            sketch + "\n/dl"
+        }
+        Content::Gallery { figures, caption } => {
+            let figures: Vec<_> = figures.iter().map(|figure| format!("- {}", self::figure(figure))).collect();
+            format!("gallery{language}\n{}{}\n/gallery", figures.join("\n"), labelled("caption", caption))
+        }
+        Content::Table(table) => format!("table{language}{}\n/table", self::table(table)),
+        Content::Details { summary, blocks } => {
+            format!("details{language}: {}\n{}\n/details", inlines(summary), self::blocks(blocks))
+        }
+        Content::Media(media) => self::media(media, &language),
+        Content::Embed(embed) => self::embed(embed, &language),
+        Content::File { href, name } => format!("file{language}: {} -> {}", inlines(name), self::href(href)),
+        Content::Buttons(buttons) => {
+            let buttons: Vec<_> =
+                buttons.iter().map(|(to, text)| format!("[{}]({})", inlines(text), self::href(to))).collect();
+            format!("buttons{language}: {}", buttons.join(" "))
+        }
+        Content::Columns(columns) => format!("columns{language}\n{}\n/columns", each(columns)),
     }
+}
+
+fn each(items: &[Vec<Block>]) -> String {
+    items.iter().map(|item| format!("- {}", blocks(item))).collect::<Vec<_>>().join("\n")
+}
+
+fn labelled(label: &str, line: &[Inline]) -> String {
+    if line.is_empty() { String::new() } else { format!("\n{label}: {}", inlines(line)) }
+}
+
+/// Cells of one paragraph stand on one line; ` | ` divides them, `=` and `!` are headers of columns
+/// and rows.
+fn table(table: &Table) -> String {
+    let rows = |name: &str, rows: &[Row]| -> String {
+        rows.iter().map(|row| format!("\n{name} {}", row.iter().map(cell).collect::<Vec<_>>().join(" | "))).collect()
+    };
+    labelled("caption", &table.caption)
+        + &rows("head", &table.head)
+        + &rows("row", &table.body)
+        + &rows("foot", &table.foot)
+}
+
+fn cell(cell: &Cell) -> String {
+    let mut sketch = match cell.header {
+        Some(Scope::Column) => "=".to_owned(),
+        Some(Scope::Row) => "!".to_owned(),
+        None => String::new(),
+    };
+    if (cell.columns, cell.rows) != (1, 1) {
+        sketch += &format!("({}x{})", cell.columns, cell.rows);
+    }
+    match cell.blocks.as_slice() {
+        [Block { content: Content::Paragraph(text), language }] if *language == Language::default() => {
+            sketch + &inlines(text)
+        }
+        [] => sketch + "∅",
+        many => sketch + &blocks(many),
+    }
+}
+
+fn media(media: &Media, language: &str) -> String {
+    let mut sketch = format!("{:?}{language}: {}", media.kind, media.sources.join(" ")).to_lowercase();
+    if let Some((width, height)) = media.size {
+        sketch += &format!(" {width}x{height}");
+    }
+    if let Some(poster) = &media.poster {
+        sketch += &format!(" poster {poster}");
+    }
+    if !media.caption.is_empty() {
+        sketch += &format!(" | {}", inlines(&media.caption));
+    }
+    sketch
+}
+
+fn embed(embed: &Embed, language: &str) -> String {
+    let mut sketch = format!("embed{language}: {:?} {} {}", embed.kind, embed.provider, embed.url);
+    if let Some(player) = &embed.player {
+        sketch += &format!(" plays {player}");
+    }
+    if !embed.title.is_empty() {
+        sketch += &format!(" \"{}\"", embed.title);
+    }
+    if let Some((width, height)) = embed.size {
+        sketch += &format!(" {width}x{height}");
+    }
+    if !embed.caption.is_empty() {
+        sketch += &format!(" | {}", inlines(&embed.caption));
+    }
+    if !embed.blocks.is_empty() {
+        sketch += &format!("\n{}\n/embed", blocks(&embed.blocks));
+    }
+    sketch
 }
 
 fn figure(figure: &Figure) -> String {
@@ -77,7 +188,8 @@ fn inline(inline: &Inline) -> String {
             };
             format!("<{name}>{}</{name}>", inlines(children))
         }
-        Inline::Abbreviation(..) | Inline::Anchor(_) => "?".to_owned(),
+        Inline::Abbreviation(of, children) => format!("<abbr {of}>{}</abbr>", inlines(children)),
+        Inline::Anchor(name) => format!("#{name}#"),
         Inline::Link(to, children) => format!("[{}]({})", inlines(children), href(to)),
         Inline::Foreign(of, children) => {
             format!("<span{}>{}</span>", language(of), inlines(children))

@@ -250,3 +250,38 @@ fn a_caption_received_as_html_reads_on_one_line() {
     let text = plain_text(&parse("<p>Le <b>pont</b>\n de&nbsp;Gao</p>\n<div>vu<br>d'en haut</div>!<script>x</script>"));
     assert_eq!(text, "Le pont de\u{a0}Gao vu d'en haut !");
 }
+
+#[test]
+fn an_abbreviation_says_what_it_stands_for() {
+    shows(
+        "<p><abbr title=' Organisation  des <b> '>ONU</abbr> <abbr>OMS</abbr> <acronym title='x'>X</acronym></p>",
+        "p: <abbr Organisation des <b>>ONU</abbr> OMS <abbr x>X</abbr>",
+    );
+}
+
+#[test]
+fn ruby_text_is_read_in_parentheses() {
+    shows("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>", "p: 漢(kan)");
+    shows("<p><ruby>漢<rt>kan</rt></ruby></p>", "p: 漢(kan)");
+}
+
+#[test]
+fn a_word_may_break_where_it_says() {
+    shows("<p>Tom<wbr>bouctou<wbr></p>", "p: Tom\u{200b}bouctou");
+}
+
+#[test]
+fn text_of_unknown_direction_stands_apart() {
+    shows(
+        "<p><bdi>سلام</bdi> <bdo dir=rtl>abc</bdo> <bdo>d</bdo></p>",
+        "p: <span dir=auto>سلام</span> <span dir=rtl>abc</span> d",
+    );
+}
+
+#[test]
+fn times_and_samples_are_their_text() {
+    shows(
+        "<p><time datetime=2025>hier</time> <data value=1>un</data> <dfn>b</dfn> <var>x</var> <samp>s</samp></p>",
+        "p: hier un <em>b</em> <em>x</em> <code>s</code>",
+    );
+}
