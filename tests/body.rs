@@ -7,10 +7,18 @@
 
 #[path = "body/check.rs"]
 mod check;
+#[path = "body/corpus.rs"]
+mod corpus;
+#[path = "support/corpus.rs"]
+mod corpus_file;
 #[path = "body/embeds.rs"]
 mod embeds;
 #[path = "body/footnotes.rs"]
 mod footnotes;
+#[path = "body/fuzz.rs"]
+mod fuzz;
+#[path = "fuzz/target.rs"]
+mod fuzz_target;
 #[path = "body/galleries.rs"]
 mod galleries;
 #[path = "body/links.rs"]

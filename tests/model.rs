@@ -8,10 +8,14 @@ mod arbitrary;
 mod articles;
 #[path = "model/cards.rs"]
 mod cards;
+#[path = "support/corpus.rs"]
+mod corpus_file;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "model/front_page.rs"]
 mod front_page;
+#[path = "model/hostile.rs"]
+mod hostile;
 #[path = "model/menu.rs"]
 mod menu;
 #[path = "model/permalinks.rs"]

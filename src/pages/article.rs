@@ -18,7 +18,7 @@ use crate::net::{FetchError, Visit, fetch};
 use crate::ui::article::{article as draw_article, bodiless, neighbours, related};
 use crate::ui::blocks::blocks;
 use crate::ui::element::{El, classed};
-use crate::ui::states::{Skeleton, skeleton};
+use crate::ui::states::{Skeleton, shapes};
 use crate::wp::post::{parse_post, parse_posts};
 use crate::wp::request::{self, Posts, Type};
 
@@ -35,7 +35,7 @@ pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, F
     let trail = known.primary(&article.card.categories).map(|category| known.trail(category.id)).unwrap_or_default();
     let after = classed("div", "after");
     if article.kind == Type::Post {
-        after.replace([skeleton(Skeleton::List).attr("aria-hidden", "true")]);
+        after.replace([shapes(Skeleton::List)]);
     }
     let view = draw_article(&article, &trail, draw_body(&article), &after);
     let head = from_article(&article);

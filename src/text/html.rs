@@ -1,7 +1,8 @@
 //! Short HTML (titles, names, excerpts) as plain text.
 
 /// The text of a piece of HTML: tags dropped, the character references WordPress writes decoded,
-/// white space collapsed (no-break spaces kept). What it returns is text and is only ever shown as text.
+/// white space collapsed (no-break spaces kept), control characters and those that reorder what is
+/// around them (U+202D, U+202E) left out. What it returns is text and is only ever shown as text.
 pub fn to_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
@@ -30,7 +31,9 @@ fn push_collapsed(text: &mut String, part: &str) {
     for character in part.chars() {
         let space = matches!(character, ' ' | '\t' | '\n' | '\r' | '\x0c');
         if !space {
-            text.push(character);
+            if !matches!(character, '\0'..' ' | '\x7f'..'\u{a0}' | '\u{202d}' | '\u{202e}') {
+                text.push(character);
+            }
         } else if !text.is_empty() && !text.ends_with(' ') {
             text.push(' ');
         }

@@ -20,10 +20,15 @@ pub enum Skeleton {
     Article,
 }
 
-/// Grey shapes of the size of what follows. Screen readers hear "Chargement…" only.
+/// The page while it loads: grey shapes under a heading that only screen readers hear, "Chargement…".
 pub fn skeleton(kind: Skeleton) -> El {
+    el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING)).child(shapes(kind))
+}
+
+/// Grey shapes of the size of what follows; screen readers do not hear them.
+pub fn shapes(kind: Skeleton) -> El {
     let shapes = el("div").attr("aria-hidden", "true");
-    let shapes = match kind {
+    match kind {
         Skeleton::FrontPage => {
             let latest = (0..8).map(|_| blank_card(Size::Compact));
             shapes
@@ -43,8 +48,7 @@ pub fn skeleton(kind: Skeleton) -> El {
                 .children(top.into_iter().map(|class| classed("p", class)))
                 .children(lines)
         }
-    };
-    el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING)).child(shapes)
+    }
 }
 
 fn blank_card(size: Size) -> El {

@@ -114,6 +114,15 @@ pub fn text(value: &Value, path: &[&str]) -> String {
     }
 }
 
+/// The address at a path; empty where there is none, or one that is not `http(s)` or a path.
+pub fn address(value: &Value, path: &[&str]) -> String {
+    let mut address = text(value, path);
+    if !["https://", "http://", "/"].iter().any(|start| address.starts_with(start)) {
+        address.clear();
+    }
+    address
+}
+
 /// The non-negative whole number at a path, also where it is written as a string.
 pub fn number(value: &Value, path: &[&str]) -> Option<u32> {
     from_number(at(value, path)?)

@@ -14,7 +14,7 @@ pub struct Post {
     pub modified: String,
     /// Its name in URLs.
     pub slug: String,
-    /// Its permalink on the content site.
+    /// Its permalink on the content site: `http(s)` or a path.
     pub link: String,
     /// Its title.
     pub title: String,
@@ -37,7 +37,7 @@ pub struct Post {
 /// An image of the media library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Media {
-    /// The full-size file.
+    /// The full-size file: `http(s)` or a path, as all of its addresses.
     pub source_url: String,
     /// Its alternative text.
     pub alt: String,
@@ -57,7 +57,7 @@ pub fn parse_post(value: &Value) -> Option<Post> {
         date: json::text(value, &["date"]),
         modified: json::text(value, &["modified"]),
         slug: json::text(value, &["slug"]),
-        link: Some(json::text(value, &["link"])).filter(|link| !link.is_empty())?,
+        link: Some(json::address(value, &["link"])).filter(|link| !link.is_empty())?,
         title: json::text(value, &["title", "rendered"]),
         excerpt: json::text(value, &["excerpt", "rendered"]),
         content: json::text(value, &["content", "rendered"]),
@@ -80,9 +80,9 @@ pub fn parse_posts(value: &Value) -> Vec<Post> {
 
 /// Reads a featured image; `None` where it is an error object, the API's index, or not an image.
 fn parse_media(value: &Value) -> Option<Media> {
-    let source_url = json::text(value, &["source_url"]);
+    let source_url = json::address(value, &["source_url"]);
     let kind = json::text(value, &["media_type"]);
-    if !source_url.starts_with("http") && !source_url.starts_with('/') || !(kind.is_empty() || kind == "image") {
+    if source_url.is_empty() || !(kind.is_empty() || kind == "image") {
         return None;
     }
     let details = value.get("media_details").unwrap_or(&Value::Null);
@@ -94,7 +94,7 @@ fn parse_media(value: &Value) -> Option<Media> {
     };
     let size = |value: &Value| {
         let (width, height) = dimensions(value)?;
-        Some((json::text(value, &["source_url"]), width, height)).filter(|(url, ..)| !url.is_empty())
+        Some((json::address(value, &["source_url"]), width, height)).filter(|(url, ..)| !url.is_empty())
     };
     Some(Media {
         source_url,

@@ -17,7 +17,7 @@ pub struct Term {
     pub description: String,
     /// How many posts it has, descendants not included.
     pub count: u32,
-    /// Its page on the content site.
+    /// Its page on the content site: `http(s)` or a path; empty where the site does not tell.
     pub link: String,
     /// `category`, `post_tag`; empty for authors.
     pub taxonomy: String,
@@ -32,7 +32,7 @@ pub fn parse_term(value: &Value) -> Option<Term> {
         slug: json::text(value, &["slug"]),
         description: json::text(value, &["description"]),
         count: json::number(value, &["count"]).unwrap_or_default(),
-        link: json::text(value, &["link"]),
+        link: json::address(value, &["link"]),
         taxonomy: json::text(value, &["taxonomy"]),
     };
     (!term.name.is_empty() && !term.slug.is_empty()).then_some(term)

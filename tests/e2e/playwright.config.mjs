@@ -1,6 +1,7 @@
 // The journeys, in the system's Chromium. `cargo xtask test journeys` starts the servers and sets the URLs:
 //   DEMO_URL, BELOW_URL      the reader with the demonstration, at / and below a path
 //   WORDPRESS_URL, _SITE     the reader with the real WordPress, and that WordPress itself
+//   HOSTILE_URL, _SITE       the same with the hostile corpus
 //   THEME_TEST_URL, _SITE    the same with WordPress's theme-test content, where this machine has it
 import { defineConfig } from "@playwright/test";
 
@@ -8,6 +9,9 @@ const readers = {
   demonstration: process.env.DEMO_URL,
   wordpress: process.env.WORDPRESS_URL,
 };
+
+// What only makes sense with the hostile corpus.
+const HOSTILE = "hostile.spec.mjs";
 
 export default defineConfig({
   testDir: "journeys",
@@ -25,6 +29,7 @@ export default defineConfig({
   },
   // Every journey is made with both: the demonstration must behave as WordPress does.
   projects: Object.entries(readers)
-    .filter(([, baseURL]) => baseURL)
-    .map(([name, baseURL]) => ({ name, use: { baseURL } })),
+    .map(([name, baseURL]) => ({ name, use: { baseURL }, testIgnore: HOSTILE }))
+    .concat({ name: "hostile", use: { baseURL: process.env.HOSTILE_URL }, testMatch: HOSTILE })
+    .filter(({ use }) => use.baseURL),
 });

@@ -50,6 +50,13 @@ fn a_reference_that_means_nothing_stays_as_it_is() {
 }
 
 #[test]
+fn nothing_reorders_what_stands_around_a_title() {
+    assert_eq!(to_text("Gao\u{202e} au\u{202d} matin &#x202E;&#8237;"), "Gao au matin");
+    assert_eq!(to_text("Gao\0 au\u{1b} matin\u{9f}"), "Gao au matin");
+    assert_eq!(to_text("\u{2067}غاو\u{2069} au matin"), "\u{2067}غاو\u{2069} au matin");
+}
+
+#[test]
 fn references_are_decoded_once() {
     assert_eq!(to_text("&amp;eacute; &amp;lt;b&amp;gt;"), "&eacute; &lt;b&gt;");
     assert_eq!(to_text("Que fait &lt;b&gt; ?"), "Que fait <b> ?");
@@ -90,8 +97,10 @@ fn an_excerpt_of_one_s_own_stays_as_it_is() {
     assert_eq!(to_excerpt(""), "");
 }
 
-/// White space collapsed as a browser does it.
+/// White space collapsed as a browser does it, without what nobody sees.
 fn collapsed(text: &str) -> String {
+    let is_unseen = |c: char| (c.is_control() && !c.is_ascii_whitespace()) || matches!(c, '\u{202d}' | '\u{202e}');
+    let text = text.replace(is_unseen, "");
     let words = text.split([' ', '\t', '\n', '\r', '\x0c']).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join(" ")
 }

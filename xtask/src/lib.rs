@@ -2,6 +2,8 @@
 
 pub mod build;
 pub mod demo;
+pub mod fuzz;
+pub mod hostile;
 pub mod icons;
 pub mod install;
 pub mod page;

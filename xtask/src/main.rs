@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::wordpress::Filling;
-use xtask::{build, icons, install, page, screenshot, serve, test, wordpress};
+use xtask::{build, fuzz, icons, install, page, screenshot, serve, test, wordpress};
 
 /// The commands of Askia 24, the reader.
 #[derive(Parser)]
@@ -22,6 +22,8 @@ enum Command {
     Build(build::Options),
     /// Run every check and test.
     Test(test::Options),
+    /// Look for articles that break a promise of the body, by coverage-guided fuzzing.
+    Fuzz(fuzz::Options),
     /// Install what the other commands need.
     Install {
         /// Also what only the tests and the release build need: npm packages, Chromium, WordPress.
@@ -33,6 +35,9 @@ enum Command {
         /// WordPress's official theme-test content instead of the demonstration.
         #[arg(long)]
         theme_test: bool,
+        /// The hostile corpus instead of the demonstration: open no page of it with anything of value at hand.
+        #[arg(long, conflicts_with = "theme_test")]
+        hostile: bool,
         /// The port on 127.0.0.1.
         #[arg(long, default_value_t = 8090)]
         port: u16,
@@ -51,10 +56,16 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Install { all: false } => install::for_serving(),
         Command::Install { all: true } => install::for_testing(),
-        Command::Wordpress { theme_test, port } => {
-            wordpress::run_foreground(if theme_test { Filling::ThemeTest } else { Filling::Demonstration }, port)
+        Command::Wordpress { theme_test, hostile, port } => {
+            let filling = match (theme_test, hostile) {
+                (true, _) => Filling::ThemeTest,
+                (_, true) => Filling::Hostile,
+                _ => Filling::Demonstration,
+            };
+            wordpress::run_foreground(filling, port)
         }
         Command::Screenshot(options) => screenshot::run(&options),
         Command::Icons => icons::run(),

@@ -83,6 +83,11 @@ pub(super) fn journeys() -> Result<Outcome> {
     playwright.env("DEMO_URL", demo.url()).env("BELOW_URL", below.url());
     playwright.env("WORDPRESS_URL", reader.url()).env("WORDPRESS_SITE", wordpress.url());
 
+    // The hostile corpus has a WordPress of its own: its posts would be in everybody's lists.
+    let hostile = WordPress::start(Filling::Hostile)?;
+    let hostile_reader = serve(Api::Remote(hostile.api()), None)?;
+    playwright.env("HOSTILE_URL", hostile_reader.url()).env("HOSTILE_SITE", hostile.url());
+
     // Those who have WordPress's theme-test content also read that.
     let theme_test = match theme_test_content() {
         Some(_) => Some(WordPress::start(Filling::ThemeTest)?),

@@ -12,7 +12,7 @@ use super::files;
 use super::servers::{self, Site};
 use crate::demo::content::Content;
 use crate::demo::pictures::{self, Size};
-use crate::project;
+use crate::{hostile, project};
 
 /// Where the theme-test content is, seen from the repository.
 const THEME_TEST: &str = "../shared/wordpress-theme-test/themeunittestdata.wordpress.xml";
@@ -27,6 +27,8 @@ pub enum Filling {
     Demonstration,
     /// WordPress's official theme-test content; see [`theme_test_content`].
     ThemeTest,
+    /// The hostile corpus, see [`crate::hostile`]: attacks in every place where people write.
+    Hostile,
 }
 
 /// WordPress's official theme-test content, where this machine has it. Tests that need it are skipped elsewhere.
@@ -42,6 +44,7 @@ impl Filling {
         match self {
             Self::Demonstration => "demonstration",
             Self::ThemeTest => "theme-test",
+            Self::Hostile => "hostile",
         }
     }
 
@@ -50,6 +53,7 @@ impl Filling {
         match self {
             Self::Demonstration => "Askia 24",
             Self::ThemeTest => "Theme Unit Test Data",
+            Self::Hostile => "</title><script>__hit=1</script>",
         }
     }
 
@@ -58,6 +62,7 @@ impl Filling {
         match self {
             Self::Demonstration => "L’actualité de Gao et de la boucle du Niger",
             Self::ThemeTest => "Just another WordPress website with a purposefully really long description",
+            Self::Hostile => "\"><img src=x:x onerror=__hit=1>",
         }
     }
 
@@ -72,6 +77,7 @@ impl Filling {
                 let path = theme_test_file()?;
                 hasher.write(&fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?);
             }
+            Self::Hostile => hasher.write(hostile::json()?.as_bytes()),
         }
         Ok(())
     }
@@ -82,6 +88,11 @@ impl Filling {
             Self::Demonstration => fill_with_demonstration(site),
             Self::ThemeTest => {
                 servers::script(site, "fill-theme-test.php", &[&path_as_text(&theme_test_file()?)?], "").map(drop)
+            }
+            Self::Hostile => {
+                let file = site.run.temporary().join("hostile.json");
+                files::write(&file, hostile::json()?)?;
+                servers::script(site, "fill-hostile.php", &[&path_as_text(&file)?], "").map(drop)
             }
         }
     }

@@ -18,6 +18,7 @@ const SCRIPTS: &[(&str, &str)] = &[
     ("install.php", include_str!("../../wordpress/install.php")),
     ("eval.php", include_str!("../../wordpress/eval.php")),
     ("fill-demonstration.php", include_str!("../../wordpress/fill-demonstration.php")),
+    ("fill-hostile.php", include_str!("../../wordpress/fill-hostile.php")),
     ("fill-pictures.php", include_str!("../../wordpress/fill-pictures.php")),
     ("fill-theme-test.php", include_str!("../../wordpress/fill-theme-test.php")),
     ("stand-ins.php", include_str!("../../wordpress/stand-ins.php")),
