@@ -8,6 +8,8 @@ mod arbitrary;
 mod articles;
 #[path = "model/cards.rs"]
 mod cards;
+#[path = "model/display.rs"]
+mod display;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "model/front_page.rs"]
