@@ -35,14 +35,26 @@
 //!   deep and lines at most [`MAX_MARKS`]; below that the structure flattens and the text stays.
 //! - Time and memory grow with the size of the tree, whatever its shape.
 
+mod address;
+mod anchor;
+mod begin;
 pub mod block;
 mod cut;
 pub mod element;
+mod embed;
+mod frame;
+mod gather;
 mod image;
+mod leaf;
 mod line;
+mod media;
+mod provider;
 mod rule;
+mod table;
 pub mod url;
 mod walk;
+mod words;
+mod write;
 
 pub use block::{
     Block, Cell, Content, Description, Direction, Embed, EmbedKind, Figure, Image, Inline, Language, Mark, Media,
@@ -52,6 +64,7 @@ pub use element::{Element, Node};
 pub use line::MAX_MARKS;
 pub use url::{ContentSite, Href, media_url, safe_href};
 pub use walk::MAX_NESTING;
+pub use words::words;
 
 /// The blocks of an article; addresses resolve against `site`.
 ///
@@ -75,8 +88,14 @@ pub fn plain_text(nodes: &[Node]) -> String {
             Some(Node::Text(more)) => text.push_str(more),
             Some(Node::Element(element)) => {
                 let edge = match rule::rule(element) {
-                    rule::Rule::Drop => continue,
-                    rule::Rule::Inline | rule::Rule::Cite | rule::Rule::Link | rule::Rule::Marked(_) => "",
+                    rule::Rule::Drop | rule::Rule::Page => continue,
+                    rule::Rule::Inline
+                    | rule::Rule::Cite
+                    | rule::Rule::Link
+                    | rule::Rule::Marked(_)
+                    | rule::Rule::Abbreviation
+                    | rule::Rule::Reading
+                    | rule::Rule::WordBreak => "",
                     _ => " ",
                 };
                 text.push_str(edge);

@@ -27,6 +27,8 @@ pub enum Content {
     List {
         /// The number of the first item of an ordered list; `None` for a list of bullets.
         start: Option<i32>,
+        /// Whether its numbers go down (`reversed`).
+        is_reversed: bool,
         /// Each item is its blocks; no item is empty.
         items: Vec<Vec<Block>>,
     },
@@ -108,7 +110,8 @@ pub enum Quotation {
 pub enum Preformatted {
     /// `pre`
     Plain,
-    /// WordPress's code block: `pre` that holds nothing but `code`.
+    /// `pre` that holds nothing but `code`, as WordPress's code block does; the text is without that
+    /// mark.
     Code,
     /// WordPress's verse block.
     Verse,

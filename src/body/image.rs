@@ -45,11 +45,41 @@ pub(super) fn read(element: &Element, base: &Base<'_>) -> Option<Found> {
     let is_lazy = lazy.is_some();
     let src =
         lazy.or_else(|| base.media(attribute("src")?)).or_else(|| srcset.first().map(|source| source.url.clone()))?;
+    let (width, height) = match (width, height) {
+        (None, None) => named_size(&src).unzip(),
+        known => known,
+    };
     let image = Image { src, srcset, alt, width, height };
     Some(Found::Image(image, is_lazy))
 }
 
-fn is_pixel(length: Option<&str>) -> bool {
+/// The picture behind a cover, which may stand in its `style` alone.
+pub(super) fn background(element: &Element, base: &Base<'_>) -> Option<Image> {
+    let (_, after) = element.attribute("style")?.split_once("background-image")?;
+    let (_, after) = after.split_once("url(")?;
+    let (address, _) = cut(after, |c| c == ')');
+    let src = base.media(address.trim_matches(|c: char| c.is_ascii_whitespace() || c == '"' || c == '\''))?;
+    let (width, height) = named_size(&src).unzip();
+    let alt = one_line(element.attribute("aria-label").unwrap_or_default());
+    Some(Image { src, srcset: Vec::new(), alt, width, height })
+}
+
+/// The width and height that WordPress writes into a file's name: `fleuve-300x200.jpg`.
+fn named_size(src: &str) -> Option<(u32, u32)> {
+    let (path, _) = cut(src, |c| c == '?' || c == '#');
+    let (name, _) = path.rsplit_once('.')?;
+    let (width, height) = name.rsplit_once('-')?.1.split_once('x')?;
+    let plausible = |digits: &str| pixels(digits).filter(|pixels| *pixels <= 10_000);
+    Some((plausible(width)?, plausible(height)?))
+}
+
+/// The width and height that an element gives itself.
+pub(super) fn size(element: &Element) -> Option<(u32, u32)> {
+    let length = |name| pixels(element.attribute(name)?.trim());
+    Some((length("width")?, length("height")?))
+}
+
+pub(super) fn is_pixel(length: Option<&str>) -> bool {
     matches!(length, Some("0" | "1" | "0px" | "1px"))
 }
 

@@ -12,7 +12,7 @@ pub const MAX_MARKS: usize = 16;
 /// millions. Past this the text goes on without them.
 const MAX_REPEATED: usize = 4 << 20;
 
-/// About what repeating a mark costs, its address aside.
+/// About what repeating a mark costs, its address or text aside.
 const REPEATED_MARK: usize = 300;
 
 /// A language by reference: what [`Language`] is while the tree is being read.
@@ -36,6 +36,8 @@ pub(super) enum Style<'a> {
     Marked(Mark),
     Link(Link),
     Foreign(Tongue<'a>),
+    /// An abbreviation of this text.
+    Abbreviation(&'a str),
     /// A mark past [`MAX_REPEATED`].
     Plain,
 }
@@ -70,6 +72,8 @@ pub(super) struct Line<'a> {
     /// White space and invisible characters that count only if something visible follows.
     pending: String,
     breaks: u8,
+    /// Places that links lead to, for the text that follows.
+    anchors: Vec<String>,
     /// Bytes spent so far, of [`MAX_REPEATED`].
     repeated: usize,
 }
@@ -86,6 +90,16 @@ impl<'a> Line<'a> {
 
     pub(super) fn marks(&self) -> usize {
         self.active.len()
+    }
+
+    /// Whether visible text has followed the mark that is number `mark` of the active ones.
+    pub(super) fn is_written(&self, mark: usize) -> bool {
+        self.active.get(mark).is_some_and(|active| active.is_written)
+    }
+
+    /// Puts a place that links lead to before the text to come.
+    pub(super) fn anchor(&mut self, name: String) {
+        self.anchors.push(name);
     }
 
     pub(super) fn truncate_marks(&mut self, marks: usize) {
@@ -111,6 +125,9 @@ impl<'a> Line<'a> {
                 self.active.iter().any(|other| matches!(&other.style, Style::Marked(same) if same == mark))
             }
             Style::Link(_) => self.active.iter().any(|other| matches!(other.style, Style::Link(_) | Style::Plain)),
+            Style::Abbreviation(of) => {
+                is_blank(of) || self.active.iter().any(|other| matches!(other.style, Style::Abbreviation(_)))
+            }
             Style::Foreign(tongue) => {
                 let around = self.active.iter().rev().find_map(|other| match other.style {
                     Style::Foreign(tongue) => Some(tongue),
@@ -194,13 +211,17 @@ impl<'a> Line<'a> {
             self.push_str(&pending);
         }
         self.breaks = 0;
+        for anchor in core::mem::take(&mut self.anchors) {
+            self.push(Inline::Anchor(anchor));
+        }
         for active in self.active.iter_mut().skip(same) {
             if active.is_written {
-                let address = match &active.style {
-                    Style::Link(link) => link.href.as_str().len(),
-                    _ => 0,
+                let text = match &active.style {
+                    Style::Link(link) => link.href.as_str(),
+                    Style::Abbreviation(of) => of,
+                    _ => "",
                 };
-                self.repeated = self.repeated.saturating_add(REPEATED_MARK + address);
+                self.repeated = self.repeated.saturating_add(REPEATED_MARK + text.len());
                 if self.repeated > MAX_REPEATED {
                     active.style = Style::Plain;
                 }
@@ -220,6 +241,7 @@ impl<'a> Line<'a> {
                     let language = tongue.within(Tongue::default());
                     self.push(Inline::Foreign(language, open.children));
                 }
+                Style::Abbreviation(of) => self.push(Inline::Abbreviation(one_line(of), open.children)),
                 Style::Plain => self.top().extend(open.children),
             }
         }

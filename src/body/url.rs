@@ -1,12 +1,7 @@
 //! Addresses in an article: which may be followed, and which of them the app itself can show.
-//!
-//! Read as the URL standard reads them, because the browser will: control characters and line ends
-//! are gone before the scheme is looked at, backslashes are slashes, `%2e` is a dot.
 
+use super::address::{Address, cleaned, is_tail, resolve, scheme};
 use super::cut::cut;
-
-/// Longer than any address a newsroom links to.
-const MAX_LENGTH: usize = 4096;
 
 /// The site the article was published on.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,10 +107,14 @@ impl<'a> Base<'a> {
         Some(Href::Inside(inside))
     }
 
+    /// The `http(s)` address that `raw` is in the article, wherever it leads.
+    pub(super) fn address(&self, raw: &str) -> Option<Address> {
+        resolve(&cleaned(raw)?, self.page.as_ref())
+    }
+
     pub(super) fn media(&self, raw: &str) -> Option<String> {
-        let page = self.page.as_ref();
-        let mut address = resolve(&cleaned(raw)?, page)?;
-        if page.is_some_and(|page| page.is_secure) && address.port.is_empty() {
+        let mut address = self.address(raw)?;
+        if self.page.as_ref().is_some_and(|page| page.is_secure) && address.port.is_empty() {
             address.is_secure = true;
         }
         // A space would end the address in a `srcset`.
@@ -159,43 +158,6 @@ fn some_fragment(fragment: &str) -> Option<Href> {
     Some(Href::Fragment(fragment.to_owned()))
 }
 
-/// An absolute `http(s)` address in its parts.
-struct Address {
-    is_secure: bool,
-    host: String,
-    /// Empty where it is the scheme's own.
-    port: String,
-    has_user: bool,
-    /// Begins with `/`; dot segments are resolved.
-    path: String,
-    /// Query and fragment, with their `?` and `#`.
-    tail: String,
-}
-
-impl Address {
-    /// The whole address, without a user name: that is only ever there to deceive.
-    fn url(&self) -> String {
-        let mut url = String::from(if self.is_secure { "https://" } else { "http://" });
-        url.push_str(&self.host);
-        if !self.port.is_empty() {
-            url.push(':');
-            url.push_str(&self.port);
-        }
-        url.push_str(&self.path);
-        url.push_str(&self.tail);
-        url
-    }
-
-    fn query(&self) -> &str {
-        cut(&self.tail, |c| c == '#').0
-    }
-
-    fn is_same_site(&self, other: &Self) -> bool {
-        let bare = |host| str::strip_prefix(host, "www.").unwrap_or(host);
-        bare(self.host.as_str()) == bare(other.host.as_str()) && self.port == other.port
-    }
-}
-
 /// Whether a path is that of a file or of something only programs read.
 fn is_machine_path(path: &str) -> bool {
     let (first, _) = cut(path, |c| c == '/');
@@ -217,133 +179,4 @@ fn is_machine_query(query: &str) -> bool {
         let (name, _) = cut(parameter, |c| c == '=');
         matches!(name, "rest_route" | "feed")
     })
-}
-
-/// `raw` without what the URL standard removes; `None` if what is left cannot be an address.
-fn cleaned(raw: &str) -> Option<String> {
-    let raw = raw.trim_matches(|c| c <= ' ');
-    if raw.len() > MAX_LENGTH {
-        return None;
-    }
-    let mut clean = String::with_capacity(raw.len());
-    for c in raw.chars() {
-        match c {
-            '\t' | '\n' | '\r' => {}
-            '\0'..' ' | '\u{7f}' => return None,
-            _ => clean.push(c),
-        }
-    }
-    Some(clean)
-}
-
-fn scheme(raw: &str) -> Option<(&str, &str)> {
-    let (scheme, rest) = raw.split_once(':')?;
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.'));
-    is_scheme.then_some((scheme, rest))
-}
-
-/// The `http(s)` address that `raw` is on the page `base`.
-fn resolve(raw: &str, base: Option<&Address>) -> Option<Address> {
-    let (is_secure, rest) = match scheme(raw) {
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => (true, rest),
-        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("http") => (false, rest),
-        Some(_) => return None,
-        None => (base?.is_secure, raw),
-    };
-    // `https:page` is relative on a page of the same scheme, and a host on any other.
-    let base = base.filter(|base| base.is_secure == is_secure);
-    let after = rest.trim_start_matches(is_slash);
-    let slashes = rest.len() - after.len();
-    let Some(base) = base.filter(|_| slashes < 2) else {
-        return absolute(is_secure, after);
-    };
-    let (path, tail) = cut(rest, is_tail);
-    let mut whole = String::new();
-    if path.is_empty() {
-        if !tail.starts_with('?') {
-            return None;
-        }
-        whole.push_str(&base.path);
-    } else if slashes == 0 {
-        let (directory, _) = base.path.rsplit_once('/')?;
-        whole.push_str(directory);
-        whole.push('/');
-    }
-    whole.push_str(path);
-    Some(Address {
-        is_secure,
-        host: base.host.clone(),
-        port: base.port.clone(),
-        has_user: false,
-        path: without_dots(&whole),
-        tail: tail.to_owned(),
-    })
-}
-
-/// The address whose host and what follows it is `rest`.
-fn absolute(is_secure: bool, rest: &str) -> Option<Address> {
-    let (authority, rest) = cut(rest, |c| is_slash(c) || is_tail(c));
-    let (has_user, authority) = match authority.rsplit_once('@') {
-        Some((_, authority)) => (true, authority),
-        None => (false, authority),
-    };
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, port),
-        _ => (authority, ""),
-    };
-    let is_host =
-        !host.is_empty() && host.starts_with('[') == host.ends_with(']') && !host.contains(is_forbidden_in_host);
-    if !is_host || port.len() > 5 || !port.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    let default_port = if is_secure { "443" } else { "80" };
-    let (path, tail) = cut(rest, is_tail);
-    Some(Address {
-        is_secure,
-        host: host.to_ascii_lowercase(),
-        port: (if port == default_port { "" } else { port }).to_owned(),
-        has_user,
-        path: without_dots(path),
-        tail: tail.to_owned(),
-    })
-}
-
-/// An absolute path with its backslashes turned and its dot segments resolved.
-fn without_dots(path: &str) -> String {
-    let mut clean = String::with_capacity(path.len());
-    let mut segments = path.split(is_slash).skip(1).peekable();
-    while let Some(segment) = segments.next() {
-        let is_up = is_one_of(segment, &["..", ".%2e", "%2e.", "%2e%2e"]);
-        if is_up {
-            while clean.pop().is_some_and(|c| c != '/') {}
-        }
-        if !is_up && !is_one_of(segment, &[".", "%2e"]) {
-            clean.push('/');
-            clean.push_str(segment);
-        } else if segments.peek().is_none() {
-            clean.push('/');
-        }
-    }
-    if clean.is_empty() {
-        clean.push('/');
-    }
-    clean
-}
-
-fn is_forbidden_in_host(c: char) -> bool {
-    matches!(c, '\0'..=' ' | '"' | '%' | '<' | '>' | '^' | '`' | '{' | '|' | '}')
-}
-
-fn is_slash(c: char) -> bool {
-    c == '/' || c == '\\'
-}
-
-/// Whether `c` begins a query or a fragment.
-fn is_tail(c: char) -> bool {
-    c == '?' || c == '#'
-}
-
-fn is_one_of(segment: &str, known: &[&str]) -> bool {
-    known.iter().any(|known| segment.eq_ignore_ascii_case(known))
 }

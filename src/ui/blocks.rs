@@ -17,7 +17,7 @@ fn block(block: &Block) -> El {
     let drawn = match &block.content {
         Content::Paragraph(text) => inlines(el("p"), text),
         Content::Heading { level, text } => inlines(el(level_name(*level)), text),
-        Content::List { start, items } => {
+        Content::List { start, items, .. } => {
             let list = match start {
                 Some(first) => el("ol").attr_if("start", (*first != 1).then(|| first.to_string()).as_deref()),
                 None => el("ul"),
