@@ -11,7 +11,7 @@ use web_sys::{FocusOptions, HtmlElement};
 
 use crate::device::connection::{is_online, on_change};
 use crate::device::place::place;
-use crate::device::{head, history};
+use crate::device::{head, history, settings};
 use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit};
 use crate::pages;
@@ -42,6 +42,7 @@ struct Frame {
 
 /// Puts the app into the document.
 pub fn mount() {
+    settings::show();
     mount_to_body(|| match BrowserUrl::new() {
         Ok(location) => view(&location).into_any(),
         Err(_) => states::error(say::ERROR_ANSWER, |_| {}).into_any(),

@@ -1,4 +1,4 @@
-//! The browser: where the app stands in it, its history, its head, its clipboard.
+//! The browser: where the app stands in it, its history, its head, its clipboard, its storage.
 
 pub mod connection;
 pub mod document_tree;
@@ -6,4 +6,5 @@ pub mod event;
 pub mod head;
 pub mod history;
 pub mod place;
+pub mod settings;
 pub mod share;

@@ -1,6 +1,7 @@
-//! Words: entities, dates, alphabetical order, and what the interface says.
+//! Words: entities, dates, alphabetical order, quotations, and what the interface says.
 
 pub mod date;
 pub mod french;
 pub mod html;
 pub mod order;
+pub mod quotation;

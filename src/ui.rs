@@ -7,6 +7,7 @@
 pub mod article;
 pub mod blocks;
 pub mod card;
+pub mod display;
 pub mod element;
 pub mod footer;
 pub mod header;
@@ -14,5 +15,7 @@ pub mod icon;
 pub mod menu;
 pub mod pagination;
 pub mod picture;
+pub mod quote;
+pub mod reading;
 pub mod share;
 pub mod states;

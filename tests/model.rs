@@ -10,6 +10,8 @@ mod articles;
 mod cards;
 #[path = "support/corpus.rs"]
 mod corpus_file;
+#[path = "model/display.rs"]
+mod display;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "model/front_page.rs"]

@@ -2,6 +2,7 @@
 
 use askia24::policy::freshness::{KEPT, Turn, is_fresh};
 use askia24::policy::paging::from_headers;
+use askia24::policy::reading::minutes;
 use askia24::policy::retry::{Failure, TIMEOUT, TRIES, delay};
 use proptest::prelude::*;
 
@@ -154,4 +155,12 @@ proptest! {
     fn any_headers_are_read_without_harm(page in any::<u32>(), per_page in any::<u32>(), received in any::<u32>(), total in any::<Option<u32>>(), pages in any::<Option<u32>>()) {
         from_headers(page, per_page, received, total, pages);
     }
+}
+
+#[test]
+fn an_article_takes_a_minute_for_200_words_and_at_least_one() {
+    for (words, expected) in [(0, 1), (1, 1), (200, 1), (299, 1), (300, 2), (800, 4), (4_000, 20)] {
+        assert_eq!(minutes(words), expected, "{words} words");
+    }
+    assert!(minutes(u32::MAX) > 20_000_000);
 }

@@ -1,4 +1,4 @@
-//! Words: titles and excerpts, dates, alphabetical order, French numbers.
+//! Words: titles and excerpts, dates, alphabetical order, French numbers, quotations.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,5 +8,7 @@ mod dates;
 mod french;
 #[path = "text/order.rs"]
 mod order;
+#[path = "text/quotations.rs"]
+mod quotations;
 #[path = "text/titles.rs"]
 mod titles;

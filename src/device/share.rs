@@ -21,7 +21,18 @@ pub fn open_sheet(title: &str, url: &str) {
     let sheet = ShareData::new();
     sheet.set_title(title);
     sheet.set_url(url);
-    let shared = window().navigator().share_with_data(&sheet);
+    open(&sheet);
+}
+
+/// The same with text that holds its link: many apps take only one of the two where they are apart.
+pub fn open_sheet_with_text(text: &str) {
+    let sheet = ShareData::new();
+    sheet.set_text(text);
+    open(&sheet);
+}
+
+fn open(sheet: &ShareData) {
+    let shared = window().navigator().share_with_data(sheet);
     spawn_local(async move {
         let _ = JsFuture::from(shared).await;
     });

@@ -6,8 +6,8 @@ use leptos::task::spawn_local;
 use super::list::fetch_some_cards;
 use super::sections::categories;
 use super::{Shown, not_found};
-use crate::body::parse_body;
 use crate::body::url::ContentSite;
+use crate::body::{parse_body, words};
 use crate::device::document_tree::parse_html;
 use crate::device::place::place;
 use crate::model::article::{Article, from_post_whole};
@@ -37,7 +37,8 @@ pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, F
     if article.kind == Type::Post {
         after.replace([shapes(Skeleton::List)]);
     }
-    let view = draw_article(&article, &trail, draw_body(&article), &after);
+    let (body, words) = draw_body(&article);
+    let view = draw_article(&article, &trail, body, words, &after);
     let head = from_article(&article);
     if article.kind == Type::Post {
         let visit = visit.clone();
@@ -72,7 +73,8 @@ async fn fetch_article(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Opt
     Ok(None)
 }
 
-fn draw_body(article: &Article) -> El {
+/// The text, and how many words it has.
+fn draw_body(article: &Article) -> (El, u32) {
     let (origin, _) = split_origin(&article.link);
     let home = &place().home;
     let site = ContentSite {
@@ -81,7 +83,7 @@ fn draw_body(article: &Article) -> El {
         article: article.link.clone(),
     };
     let body = parse_body(&parse_html(&article.content), &site);
-    if body.is_empty() { bodiless(article) } else { blocks(classed("div", "body"), &body) }
+    if body.is_empty() { (bodiless(article), 0) } else { (blocks(classed("div", "body"), &body), words(&body)) }
 }
 
 /// Fills in what stands below an article. What cannot be had is left out: the article is what counts.

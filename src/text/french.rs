@@ -16,6 +16,15 @@ pub const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+/// The steps of the text's size, smallest first.
+pub const SIZES: [&str; 5] = ["Très petite", "Petite", "Moyenne", "Grande", "Très grande"];
+
+/// How much room the text has.
+pub const SPACINGS: [&str; 2] = ["Confortable", "Compact"];
+
+/// The themes; the first is the device's.
+pub const THEMES: [&str; 3] = ["Système", "Clair", "Sombre"];
+
 macro_rules! words {
     ($($name:ident = $text:literal;)*) => { $(#[doc = concat!("« ", $text, " »")] pub const $name: &str = $text;)* };
 }
@@ -85,6 +94,15 @@ words! {
     CLOSE = "Fermer";
     NEW_TAB = " (nouvel onglet)";
     ALL_ARTICLES = "Tous les articles";
+    READING_TIME = "min de lecture";
+    CONTENTS = "Sommaire";
+    DISPLAY = "Affichage";
+    TEXT_SIZE = "Taille du texte";
+    SPACING = "Espacement";
+    THEME = "Thème";
+    QUOTATION = "Citation";
+    COPY_QUOTATION = "Copier la citation";
+    QUOTATION_COPIED = "Citation copiée";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
@@ -95,6 +113,11 @@ pub fn results(count: u32) -> String {
 /// « 1 article », « 12 articles ».
 pub fn articles(count: u32) -> String {
     counted(count, "article")
+}
+
+/// « 4 min de lecture ».
+pub fn reading_time(minutes: u32) -> String {
+    [grouped(minutes).as_str(), "\u{a0}", READING_TIME].concat()
 }
 
 fn counted(count: u32, noun: &str) -> String {

@@ -3,18 +3,21 @@
 use super::card::{Size, card, time};
 use super::element::{El, classed, el, link, outside_link};
 use super::picture::{Loading, picture};
+use super::quote::quote_bar;
+use super::reading::aids;
 use super::share::share_group;
 use super::states::heading;
 use crate::model::article::{Archive, Article};
 use crate::model::card::Card;
 use crate::model::menu::{Categories, Category};
+use crate::policy::reading::minutes;
 use crate::text::date::{self, parse_date};
 use crate::text::french as say;
 use crate::wp::request::Type;
 
-/// An article. `trail` is its category with those above it, `body` its drawn text, `after` the place
-/// for what comes below.
-pub fn article(article: &Article, trail: &[&Category], body: El, after: &El) -> El {
+/// An article. `trail` is its category with those above it, `body` its drawn text of so many `words`,
+/// `after` the place for what comes below.
+pub fn article(article: &Article, trail: &[&Category], body: El, words: u32, after: &El) -> El {
     let card = &article.card;
     let mut header = el("header");
     if !trail.is_empty() {
@@ -23,16 +26,16 @@ pub fn article(article: &Article, trail: &[&Category], body: El, after: &El) -> 
     }
     header = header.child(heading(&card.title));
     if article.kind == Type::Post {
-        header = header.child(meta(article));
+        header = header.child(meta(article, words));
     }
-    let mut drawn = classed("article", "article").child(header);
+    let mut drawn = classed("article", "article").attr("data-link", &article.link).child(header);
     if let Some(image) = &card.picture {
         let figure =
             classed("figure", "lead-picture").child(picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager));
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }
-    drawn = drawn.child(body);
+    drawn = drawn.child(aids(&body)).child(body.clone()).child(quote_bar(&card.title, &article.link, &body));
     if article.kind == Type::Post {
         drawn = drawn.children(tags(&article.tags));
     }
@@ -40,16 +43,19 @@ pub fn article(article: &Article, trail: &[&Category], body: El, after: &El) -> 
     el("div").child(drawn).child(after.clone())
 }
 
-/// Author, publication and change.
-fn meta(article: &Article) -> El {
+/// Author, publication, change, and how long reading takes.
+fn meta(article: &Article, words: u32) -> El {
     let mut meta = classed("p", "meta");
     if let Some(author) = &article.author {
         meta = meta.child(el("span").text(say::BY).child(link(&author.path).attr("rel", "author").text(&author.name)));
     }
     meta = meta.child(time(&article.card.datetime, article.card.date));
     if let Some(modified) = parse_date(&article.modified) {
-        let words = el("time").attr("datetime", &article.modified).text(&date::with_time(modified));
-        meta = meta.child(el("span").text(say::UPDATED).child(words));
+        let changed = el("time").attr("datetime", &article.modified).text(&date::with_time(modified));
+        meta = meta.child(el("span").text(say::UPDATED).child(changed));
+    }
+    if words > 0 {
+        meta = meta.child(el("span").text(&say::reading_time(minutes(words))));
     }
     meta
 }

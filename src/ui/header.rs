@@ -113,6 +113,7 @@ impl Header {
     }
 }
 
-fn is_escape(event: &Event) -> bool {
+/// Whether a key was pressed that closes things.
+pub fn is_escape(event: &Event) -> bool {
     event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
 }

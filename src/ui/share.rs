@@ -9,16 +9,10 @@ use crate::wp::api::push_encoded;
 /// Links to where people share, the device's own sheet where it has one, and "Copier le lien".
 /// What is shared is WordPress's permalink.
 pub fn share_group(title: &str, url: &str) -> El {
-    let encoded = |parts: &[&str]| {
-        let mut text = String::new();
-        for part in parts {
-            push_encoded(&mut text, part);
-        }
-        text
-    };
-    let (link, text, both) = (encoded(&[url]), encoded(&[title]), encoded(&[title, " ", url]));
+    let (link, text) = (encoded(url), encoded(title));
+    let both = [title, " ", url].concat();
     let places = [
-        ("WhatsApp", ["https://wa.me/?text=", &both].concat()),
+        ("WhatsApp", whatsapp(&both)),
         ("Facebook", ["https://www.facebook.com/sharer/sharer.php?u=", &link].concat()),
         ("X", ["https://twitter.com/intent/tweet?text=", &text, "&url=", &link].concat()),
         ("Telegram", ["https://t.me/share/url?url=", &link, "&text=", &text].concat()),
@@ -30,7 +24,7 @@ pub fn share_group(title: &str, url: &str) -> El {
         group = group.child(open.on("click", move |_| share::open_sheet(&title, &url)));
     }
     group = group.children(places.iter().map(|(name, url)| outside_link(url).text(name)));
-    let mail = ["mailto:?subject=", &text, "&body=", &both].concat();
+    let mail = ["mailto:?subject=", &text, "&body=", &encoded(&both)].concat();
     let mail = super::element::el("a").attr("href", &mail).child(icon(icon::EMAIL)).text(say::EMAIL);
     let status = classed("span", "share-status").attr("role", "status");
     let told = status.clone();
@@ -40,4 +34,15 @@ pub fn share_group(title: &str, url: &str) -> El {
         share::copy(&url, Box::new(move |copied| told.set_text(if copied { say::COPIED } else { say::NOT_COPIED })));
     });
     group.child(mail).child(copy).child(status)
+}
+
+/// Where WhatsApp takes a text to pass on.
+pub fn whatsapp(text: &str) -> String {
+    ["https://wa.me/?text=", &encoded(text)].concat()
+}
+
+fn encoded(text: &str) -> String {
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, text);
+    encoded
 }

@@ -1,6 +1,6 @@
 //! Numbers and nouns.
 
-use askia24::text::french::{articles, results};
+use askia24::text::french::{SIZES, SPACINGS, THEMES, articles, reading_time, results};
 
 #[test]
 fn french_counts_none_and_one_as_singular() {
@@ -18,4 +18,17 @@ fn thousands_stand_apart() {
     {
         assert_eq!(articles(count), format!("{text}\u{a0}articles"));
     }
+}
+
+#[test]
+fn reading_time_is_told_in_minutes() {
+    assert_eq!(reading_time(4), "4\u{a0}min de lecture");
+}
+
+#[test]
+fn every_value_a_reader_can_choose_has_a_name() {
+    use askia24::model::display::Choice;
+    assert_eq!(Choice::Size.values().len(), SIZES.len());
+    assert_eq!(Choice::Spacing.values().len(), SPACINGS.len());
+    assert_eq!(Choice::Theme.values().len(), THEMES.len());
 }
