@@ -4,10 +4,23 @@
 //   THEME_TEST_URL, _SITE    the same with WordPress's theme-test content, where this machine has it
 import { defineConfig } from "@playwright/test";
 
-const readers = {
-  demonstration: process.env.DEMO_URL,
-  wordpress: process.env.WORDPRESS_URL,
-};
+const { DEMO_URL, BELOW_URL, WORDPRESS_URL, THEME_TEST_URL } = process.env;
+const below = "below.spec.mjs";
+const themeTest = "theme-test.spec.mjs";
+
+// Most journeys are made with both: the demonstration must behave as WordPress does.
+const everywhere = { testIgnore: [below, themeTest] };
+const readers = [
+  { name: "demonstration", baseURL: DEMO_URL, files: everywhere },
+  { name: "wordpress", baseURL: WORDPRESS_URL, files: everywhere },
+  { name: "below", baseURL: BELOW_URL, files: { testMatch: below } },
+  { name: "theme-test", baseURL: THEME_TEST_URL, files: { testMatch: themeTest } },
+];
+
+// Said once: the workers read this file too.
+if (!THEME_TEST_URL && process.env.TEST_WORKER_INDEX === undefined) {
+  console.log("WordPress's theme-test content is not on this machine: its journeys are left out.");
+}
 
 export default defineConfig({
   testDir: "journeys",
@@ -23,8 +36,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
   },
-  // Every journey is made with both: the demonstration must behave as WordPress does.
-  projects: Object.entries(readers)
-    .filter(([, baseURL]) => baseURL)
-    .map(([name, baseURL]) => ({ name, use: { baseURL } })),
+  projects: readers
+    .filter(({ baseURL }) => baseURL)
+    .map(({ name, baseURL, files }) => ({ name, use: { baseURL }, ...files })),
 });
