@@ -119,13 +119,18 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
 }
 
 /// Waits until the address bar shows `url`: the router writes it a moment after it announces it.
+///
+/// Not always: by its own count of turns, which going forward puts out, it may believe to be there already. Then
+/// it is written here. The reader cannot come between: all of this is one turn of the browser's event loop.
 async fn arrive(url: &Url) {
+    let path = [url.path(), if url.search().is_empty() { "" } else { "?" }, url.search()].concat();
     for _ in 0..10 {
-        if history::here() == [url.path(), if url.search().is_empty() { "" } else { "?" }, url.search()].concat() {
+        if history::here() == path {
             return;
         }
         tick().await;
     }
+    history::push(&path);
 }
 
 /// Shows a route: its skeleton, then its content or what went wrong.

@@ -5,10 +5,15 @@ use web_sys::{DomParser, Node as DomNode, SupportedType};
 
 use crate::body::element::{Element, Node};
 
+/// Where an article's HTML begins: its first elements would else land in `head`, and a table would not
+/// close its paragraph.
+const BEFORE: &str = "<!doctype html><body>";
+
 /// Parses HTML into an inert document, which runs and loads nothing, and copies it as plain data.
 /// Any depth is safe: the walk keeps its own stack, and so does [`Element`]'s drop.
 pub fn parse_html(html: &str) -> Vec<Node> {
-    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(html, SupportedType::TextHtml));
+    let html = [BEFORE, html].concat();
+    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(&html, SupportedType::TextHtml));
     let Some(body) = parsed.ok().and_then(|document| document.body()) else { return Vec::new() };
     let root: &DomNode = &body;
     let mut open: Vec<(DomNode, Element)> = Vec::new();

@@ -21,7 +21,7 @@ pub const FIRST: usize = 9;
 const PER_SECTION: usize = 4;
 
 /// Lays out the front page from the pinned and the newest cards. Sections come in the order of
-/// `site.toml`, else of the menu.
+/// `site.toml`; where it names none that the site has, of the menu.
 pub fn from_cards(sticky: Vec<Card>, newest: Vec<Card>, categories: &Categories) -> FrontPage {
     let pinned: Vec<u32> = sticky.iter().map(|card| card.id).collect();
     let mut cards = sticky.into_iter().chain(newest.into_iter().filter(|card| !pinned.contains(&card.id)));
@@ -31,7 +31,7 @@ pub fn from_cards(sticky: Vec<Card>, newest: Vec<Card>, categories: &Categories)
     let menu = categories.menu();
     let mut order: Vec<&Category> =
         SITE.home_sections.iter().filter_map(|slug| categories.by_slugs(&[slug.to_string()])).collect();
-    if SITE.home_sections.is_empty() {
+    if order.is_empty() {
         order = menu.iter().map(|branch| &branch.category).collect();
     }
     let sections = order.into_iter().map(|section| {

@@ -3,7 +3,7 @@
 use askia24::body::{Element, Node};
 use html5ever::tendril::TendrilSink;
 use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{LocalName, Namespace, ParseOpts, ns, parse_document};
+use html5ever::{LocalName, Namespace, ParseOpts, QualName, ns, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// The children of `body`. Scripting is off, as in a document of `DOMParser`.
@@ -74,7 +74,7 @@ fn read(root: &Handle) -> Vec<Node> {
                     attributes: attrs
                         .borrow()
                         .iter()
-                        .map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string()))
+                        .map(|attribute| (attribute_name(&attribute.name), attribute.value.to_string()))
                         .collect(),
                     children: Vec::new(),
                 };
@@ -94,4 +94,10 @@ fn full_name(namespace: &Namespace, local: &LocalName) -> String {
         ""
     };
     format!("{prefix}{}", local.to_lowercase())
+}
+
+/// With its prefix, as the DOM names it: `xlink:href`.
+fn attribute_name(name: &QualName) -> String {
+    let prefix = name.prefix.as_ref().map_or(String::new(), |prefix| format!("{prefix}:"));
+    format!("{prefix}{}", name.local).to_lowercase()
 }

@@ -5,13 +5,25 @@
 //   THEME_TEST_URL, _SITE    the same with WordPress's theme-test content, where this machine has it
 import { defineConfig } from "@playwright/test";
 
-const readers = {
-  demonstration: process.env.DEMO_URL,
-  wordpress: process.env.WORDPRESS_URL,
-};
+const { DEMO_URL, BELOW_URL, WORDPRESS_URL, THEME_TEST_URL, HOSTILE_URL } = process.env;
+const below = "below.spec.mjs";
+const themeTest = "theme-test.spec.mjs";
+const hostile = "hostile.spec.mjs";
 
-// What only makes sense with the hostile corpus.
-const HOSTILE = "hostile.spec.mjs";
+// Most journeys are made with both: the demonstration must behave as WordPress does.
+const everywhere = { testIgnore: [below, themeTest, hostile] };
+const readers = [
+  { name: "demonstration", baseURL: DEMO_URL, files: everywhere },
+  { name: "wordpress", baseURL: WORDPRESS_URL, files: everywhere },
+  { name: "below", baseURL: BELOW_URL, files: { testMatch: below } },
+  { name: "theme-test", baseURL: THEME_TEST_URL, files: { testMatch: themeTest } },
+  { name: "hostile", baseURL: HOSTILE_URL, files: { testMatch: hostile } },
+];
+
+// Said once: the workers read this file too.
+if (!THEME_TEST_URL && process.env.TEST_WORKER_INDEX === undefined) {
+  console.log("WordPress's theme-test content is not on this machine: its journeys are left out.");
+}
 
 export default defineConfig({
   testDir: "journeys",
@@ -27,9 +39,7 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
   },
-  // Every journey is made with both: the demonstration must behave as WordPress does.
-  projects: Object.entries(readers)
-    .map(([name, baseURL]) => ({ name, use: { baseURL }, testIgnore: HOSTILE }))
-    .concat({ name: "hostile", use: { baseURL: process.env.HOSTILE_URL }, testMatch: HOSTILE })
-    .filter(({ use }) => use.baseURL),
+  projects: readers
+    .filter(({ baseURL }) => baseURL)
+    .map(({ name, baseURL, files }) => ({ name, use: { baseURL }, ...files })),
 });

@@ -123,6 +123,15 @@ fn a_category_that_the_newsroom_did_not_choose_has_no_section() {
     assert!(from_cards(vec![], cards(1..=30, &[90]), &Categories::from_terms(&terms)).sections.is_empty());
 }
 
+#[test]
+fn where_the_site_has_none_of_the_chosen_sections_those_of_its_menu_stand() {
+    let terms = [category(90, 0, "Annonces"), category(91, 0, "Agenda")];
+    let newest = cards(1..=10, &[]).into_iter().chain(cards(11..=12, &[90])).chain(cards(13..=14, &[91]));
+    let page = from_cards(vec![], newest.collect(), &Categories::from_terms(&terms));
+    let names: Vec<&str> = page.sections.iter().map(|(section, _)| section.name.as_str()).collect();
+    assert_eq!(names, ["Agenda", "Annonces"]);
+}
+
 proptest! {
     #[test]
     fn no_card_stands_twice_and_none_comes_from_nowhere(

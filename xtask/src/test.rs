@@ -26,8 +26,6 @@ enum Outcome {
     Passed,
     /// The closing line of a test runner.
     Tests(String),
-    /// Why there was nothing to do.
-    Nothing(&'static str),
 }
 
 /// Every step, in order.
@@ -63,7 +61,6 @@ pub fn run(options: &Options) -> Result<()> {
         let words = match &result {
             Ok(Outcome::Passed) => "passed".to_owned(),
             Ok(Outcome::Tests(line)) => line.clone(),
-            Ok(Outcome::Nothing(why)) => format!("nothing to do: {why}"),
             Err(error) => format!("FAILED: {error:#}"),
         };
         report.push(line(step.name, begin.elapsed(), &words));

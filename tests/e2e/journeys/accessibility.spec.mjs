@@ -2,23 +2,33 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 
-const pages = {
-  "front page": "/",
-  section: "/category/societe/",
-  article: "/verifier-une-photo-avant-de-partager/",
-  "search results": "/?s=eau",
-  "no result": "/?s=zzzintrouvable",
-  "not found": "/rien/",
-};
+/** WordPress has a problem. */
+const outOfOrder = (page) => page.route(/wp\/v2\/posts/, (route) => route.fulfill({ status: 501, body: "" }));
 
-for (const [name, path] of Object.entries(pages)) {
+const pages = [
+  { name: "front page", path: "/" },
+  { name: "section", path: "/category/societe/" },
+  { name: "tag", path: "/tag/eau/" },
+  { name: "author", path: "/author/redaction/" },
+  { name: "article", path: "/verifier-une-photo-avant-de-partager/" },
+  { name: "page", path: "/contact/" },
+  { name: "search results", path: "/?s=eau" },
+  { name: "no result", path: "/?s=zzzintrouvable" },
+  { name: "not found", path: "/rien/" },
+  { name: "error", path: "/", before: outOfOrder, state: "error" },
+];
+
+for (const { name, path, before, state = /ready|empty/ } of pages) {
   for (const [width, height] of [[360, 740], [1280, 800]]) {
     for (const colorScheme of ["light", "dark"]) {
       test(`${name}, ${width} wide, ${colorScheme}`, async ({ page }) => {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await before?.(page);
         await page.goto(path);
-        await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/, { timeout: 15_000 });
+        await expect(page.getByRole("main")).toHaveAttribute("data-state", state, { timeout: 15_000 });
+        // What comes below an article is part of the page.
+        await expect(page.locator(".skeleton")).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
       });

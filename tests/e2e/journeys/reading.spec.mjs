@@ -50,6 +50,61 @@ test("a tap on a headline opens the article and going back returns to the same p
   expect(requests).toEqual([]);
 });
 
+test("after going back and forward a link still changes the address", async ({ page }) => {
+  await page.goto("/");
+  await isReady(page);
+  const heading = page.getByRole("heading", { level: 1 });
+  const sections = page.getByRole("contentinfo").getByRole("navigation", { name: "Rubriques" });
+  for (const name of ["Politique", "Sahelfox"]) {
+    await sections.getByRole("link", { name }).click();
+    await expect(heading).toHaveText(name);
+  }
+  await page.goBack();
+  await expect(heading).toHaveText("Politique");
+  await page.goForward();
+  await expect(heading).toHaveText("Sahelfox");
+  await sections.getByRole("link", { name: "Politique" }).click();
+  await expect(heading).toHaveText("Politique");
+  await expect(page).toHaveURL(/\/category\/politique\/$/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/category\/sahelfox\/$/);
+  await expect(heading).toHaveText("Sahelfox");
+});
+
+test("a reload returns to the same place, and so does going back after it", async ({ page }) => {
+  await page.goto("/");
+  await isReady(page);
+  const headline = page.getByRole("article").nth(12).getByRole("heading").getByRole("link");
+  await headline.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(0);
+  await page.reload();
+  await isReady(page);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+  await headline.click();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  await page.reload();
+  await isReady(page);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page).toHaveTitle(/^Askia 24/);
+  await isReady(page);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("a tab whose storage is refused is read like any other", async ({ page }) => {
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    Object.defineProperty(window, "sessionStorage", { get: refuse });
+  });
+  await page.goto("/");
+  await isReady(page);
+  await page.reload();
+  await isReady(page);
+});
+
 test("an article has its author, dates, picture, body, tags, sharing and other articles", async ({ page }) => {
   await page.goto("/verifier-une-photo-avant-de-partager/?utm_source=whatsapp&fbclid=abc");
   await isReady(page);

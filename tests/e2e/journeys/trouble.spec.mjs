@@ -103,3 +103,38 @@ test("past the last page there is a way back", async ({ page }) => {
   await expect(page.getByText("Il n’y a plus d’articles")).toBeVisible();
   await expect(page.getByRole("link", { name: "Revenir à la première page" })).toHaveAttribute("href", "/tag/eau/");
 });
+
+// Bytes a second; 400 kbit/s where the app's own coming is looked at, more where the page is.
+for (const { kind, path, title, throughput, state = "ready" } of [
+  { kind: "an article", path: "/verifier-une-photo-avant-de-partager/", title: /^Vérifier une photo/, throughput: 50_000 },
+  { kind: "a section", path: "/category/societe/", title: "Société", throughput: 1_000_000 },
+  { kind: "a short page", path: "/contact/", title: "Contact", throughput: 1_000_000 },
+  { kind: "no page", path: "/rien/", title: "Page introuvable", throughput: 1_000_000, state: "empty" },
+]) {
+  test(`on a slow network the skeleton of ${kind} stands first, then its text, and nothing jumps`, async ({ page, context }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.addInitScript(() => {
+      window.seen = { states: [], shifts: [] };
+      const note = () => {
+        const state = document.querySelector("main")?.dataset.state;
+        const shown = document.querySelector("main > div > .skeleton") ? `${state} skeleton` : state;
+        if (shown && shown !== window.seen.states.at(-1)) window.seen.states.push(shown);
+      };
+      new MutationObserver(note).observe(document, { subtree: true, childList: true, attributes: true });
+      const shifted = ({ sources, value }) => window.seen.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName)}`);
+      const observer = new PerformanceObserver((list) => list.getEntries().forEach(shifted));
+      observer.observe({ type: "layout-shift", buffered: true });
+    });
+    const network = { offline: false, latency: 400, downloadThroughput: throughput, uploadThroughput: throughput };
+    const session = await context.newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", network);
+    await page.goto(path, { waitUntil: "commit" });
+    await expect(page.locator("#boot")).toContainText("Askia 24");
+    await expect(page.getByRole("main")).toHaveAttribute("data-state", state, { timeout: 25_000 });
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    // What comes below an article is part of the page.
+    await expect(page.locator(".skeleton")).toHaveCount(0);
+    expect(await page.evaluate(() => window.seen)).toEqual({ states: ["loading skeleton", state], shifts: [] });
+  });
+}
