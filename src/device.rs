@@ -6,4 +6,5 @@ pub mod event;
 pub mod head;
 pub mod history;
 pub mod place;
+pub mod reach;
 pub mod share;

@@ -7,12 +7,15 @@
 pub mod article;
 pub mod blocks;
 pub mod card;
+pub mod comments;
 pub mod element;
 pub mod footer;
+pub mod form;
 pub mod header;
 pub mod icon;
 pub mod menu;
 pub mod pagination;
+pub mod password;
 pub mod picture;
 pub mod share;
 pub mod states;

@@ -8,6 +8,8 @@ mod arbitrary;
 mod articles;
 #[path = "model/cards.rs"]
 mod cards;
+#[path = "model/comments.rs"]
+mod comments;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "model/front_page.rs"]

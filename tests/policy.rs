@@ -1,8 +1,10 @@
 //! When the app asks again, what it shows without asking, and which pages it offers.
 
-use askia24::policy::freshness::{KEPT, Turn, is_fresh};
+use askia24::policy::freshness::{KEPT, Turn, is_fresh, may_keep};
 use askia24::policy::paging::from_headers;
 use askia24::policy::retry::{Failure, TIMEOUT, TRIES, delay};
+use askia24::wp::Api;
+use askia24::wp::request::{self, Posts, Type};
 use proptest::prelude::*;
 
 const MINUTE: f64 = 60_000.0;
@@ -154,4 +156,13 @@ proptest! {
     fn any_headers_are_read_without_harm(page in any::<u32>(), per_page in any::<u32>(), received in any::<u32>(), total in any::<Option<u32>>(), pages in any::<Option<u32>>()) {
         from_headers(page, per_page, received, total, pages);
     }
+}
+
+#[test]
+fn what_a_password_opened_is_kept_nowhere() {
+    let api = Api::new("https://gao.example/?rest_route=/");
+    assert!(!may_keep(&request::opened(&api, Type::Post, 7, "a")));
+    assert!(!may_keep(&request::comments(&api, 7, 1, 20, "a")));
+    assert!(may_keep(&request::comments(&api, 7, 1, 20, "")));
+    assert!(may_keep(&request::cards(&api, &Posts::Search("&password=a"), 1, 12, 0)));
 }

@@ -7,6 +7,8 @@ mod answers;
 #[path = "support/arbitrary.rs"]
 #[allow(dead_code)]
 mod arbitrary;
+#[path = "wp/comments.rs"]
+mod comments;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "wp/odd.rs"]

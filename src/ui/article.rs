@@ -61,9 +61,8 @@ fn tags(tags: &[Archive]) -> Option<El> {
 
 /// What stands in the place of a body that cannot be read here.
 pub fn bodiless(article: &Article) -> El {
-    let sentence = if article.protected { say::PROTECTED } else { say::NO_BODY };
     let onward = el("p").child(outside_link(&article.link).attr("class", "button").text(say::READ_ON_SITE));
-    classed("div", "body").child(el("p").text(sentence)).child(onward)
+    classed("div", "body").child(el("p").text(say::NO_BODY)).child(onward)
 }
 
 /// The articles before and after in time.
