@@ -6,5 +6,6 @@ pub mod event;
 pub mod head;
 pub mod history;
 pub mod place;
+pub mod reach;
 pub mod settings;
 pub mod share;

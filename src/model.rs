@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod card;
+pub mod comment;
 pub mod display;
 pub mod front_page;
 pub mod head;

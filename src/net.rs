@@ -4,5 +4,6 @@ mod fetch;
 mod memory;
 mod visit;
 
-pub use fetch::{Answer, FetchError, fetch};
+pub use fetch::{Answer, FetchError, ask, fetch};
+pub use memory::{forget, has};
 pub use visit::Visit;

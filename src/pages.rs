@@ -2,9 +2,11 @@
 
 pub mod archive;
 pub mod article;
+pub mod comments;
 pub mod home;
 pub mod list;
 pub mod not_found;
+pub mod password;
 pub mod search;
 pub mod sections;
 

@@ -7,13 +7,16 @@
 pub mod article;
 pub mod blocks;
 pub mod card;
+pub mod comments;
 pub mod display;
 pub mod element;
 pub mod footer;
+pub mod form;
 pub mod header;
 pub mod icon;
 pub mod menu;
 pub mod pagination;
+pub mod password;
 pub mod picture;
 pub mod quote;
 pub mod reading;

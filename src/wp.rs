@@ -5,6 +5,7 @@
 //! never an error, so one broken post cannot take a list with it.
 
 pub mod api;
+pub mod comment;
 pub mod json;
 pub mod post;
 pub mod request;

@@ -8,6 +8,8 @@ mod arbitrary;
 mod articles;
 #[path = "model/cards.rs"]
 mod cards;
+#[path = "model/comments.rs"]
+mod comments;
 #[path = "support/corpus.rs"]
 mod corpus_file;
 #[path = "model/display.rs"]
@@ -27,6 +29,7 @@ mod pictures;
 #[path = "model/properties.rs"]
 mod properties;
 #[path = "support/received.rs"]
+#[allow(dead_code)]
 mod received;
 #[path = "model/routes.rs"]
 mod routes;

@@ -1,9 +1,11 @@
 //! When the app asks again, what it shows without asking, and which pages it offers.
 
-use askia24::policy::freshness::{KEPT, Turn, is_fresh};
+use askia24::policy::freshness::{KEPT, Turn, is_fresh, may_keep};
 use askia24::policy::paging::from_headers;
 use askia24::policy::reading::minutes;
 use askia24::policy::retry::{Failure, TIMEOUT, TRIES, delay};
+use askia24::wp::Api;
+use askia24::wp::request::{self, Posts, Type};
 use proptest::prelude::*;
 
 const MINUTE: f64 = 60_000.0;
@@ -163,4 +165,13 @@ fn an_article_takes_a_minute_for_200_words_and_at_least_one() {
         assert_eq!(minutes(words), expected, "{words} words");
     }
     assert!(minutes(u32::MAX) > 20_000_000);
+}
+
+#[test]
+fn what_a_password_opened_is_kept_nowhere() {
+    let api = Api::new("https://gao.example/?rest_route=/");
+    assert!(!may_keep(&request::opened(&api, Type::Post, 7, "a")));
+    assert!(!may_keep(&request::comments(&api, 7, 1, 20, "a")));
+    assert!(may_keep(&request::comments(&api, 7, 1, 20, "")));
+    assert!(may_keep(&request::cards(&api, &Posts::Search("&password=a"), 1, 12, 0)));
 }

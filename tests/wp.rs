@@ -7,6 +7,8 @@ mod answers;
 #[path = "support/arbitrary.rs"]
 #[allow(dead_code)]
 mod arbitrary;
+#[path = "wp/comments.rs"]
+mod comments;
 #[path = "support/fixture.rs"]
 mod fixture;
 #[path = "wp/odd.rs"]
@@ -14,6 +16,7 @@ mod odd;
 #[path = "wp/properties.rs"]
 mod properties;
 #[path = "support/received.rs"]
+#[allow(dead_code)]
 mod received;
 #[path = "wp/requests.rs"]
 mod requests;

@@ -35,8 +35,17 @@ pub struct Article {
     pub tags: Vec<Archive>,
     /// Its body, HTML as received; only `body` may read it.
     pub content: String,
-    /// Whether a password is needed for the body.
+    /// Whether the body has a password.
     pub protected: bool,
+    /// Whether new comments are welcome.
+    pub comments_open: bool,
+}
+
+impl Article {
+    /// Whether its body waits for the password.
+    pub fn is_locked(&self) -> bool {
+        self.protected && self.content.is_empty()
+    }
 }
 
 /// An article from a post.
@@ -55,6 +64,7 @@ pub fn from_post_whole(post: &Post, kind: Type, home: &Home) -> Article {
         tags: post.terms.iter().filter(|tag| tag.taxonomy == "post_tag").map(|tag| term(SITE.tag_base, tag)).collect(),
         content: post.content.clone(),
         protected: post.protected,
+        comments_open: post.comments_open,
     }
 }
 

@@ -3,15 +3,16 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::Request;
+use gloo_net::http::{Method, RequestBuilder};
 use leptos::prelude::window;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::AbortController;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, RequestCache};
 
 use super::memory::{keep, recall};
 use super::visit::Visit;
+use crate::policy::freshness::may_keep;
 use crate::policy::retry::{Failure, TIMEOUT, delay};
 use crate::wp::json::{self, Value};
 
@@ -38,7 +39,8 @@ pub enum FetchError {
     Refused(u16, String),
 }
 
-/// Asks for a URL, as often as [`delay`] allows, unless memory has an answer that will do.
+/// Asks for a URL, as often as [`delay`] allows, unless memory has an answer that will do. What
+/// [`may_keep`] forbids is kept neither in memory nor in the browser's cache.
 ///
 /// # Errors
 /// [`FetchError`]: nothing but its variants.
@@ -48,13 +50,15 @@ pub async fn fetch(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
     }
     let mut tries = 0;
     loop {
-        let outcome = fetch_once(url, visit).await;
+        let outcome = fetch_once(url, None, visit).await;
         if visit.has_ended() {
             return Err(FetchError::Ended);
         }
         let failure = match outcome {
             Ok(answer) => {
-                keep(url, &answer);
+                if may_keep(url) {
+                    keep(url, &answer);
+                }
                 return Ok(answer);
             }
             Err(FetchError::Failed(failure)) => failure,
@@ -75,14 +79,45 @@ pub async fn fetch(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
     }
 }
 
-async fn fetch_once(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
+/// Asks for a URL like [`fetch`], or sends a form to it, once: a second try might say the same thing
+/// twice. Calls back with the answer, at once where memory has it, and not at all when the reader has
+/// moved on. For what is asked from an event: each place that awaits costs a state machine of its own.
+pub fn ask(url: String, form: Option<String>, visit: &Visit, then: Box<dyn FnOnce(Result<Answer, FetchError>)>) {
+    if let Some(answer) = recall(&url, visit.turn()).filter(|_| form.is_none()) {
+        return then(Ok(answer));
+    }
+    let visit = visit.clone();
+    spawn_local(async move {
+        let outcome = match form {
+            Some(form) => fetch_once(&url, Some(&form), &visit).await,
+            None => fetch(&url, &visit).await,
+        };
+        if !visit.has_ended() {
+            then(outcome);
+        }
+    });
+}
+
+async fn fetch_once(url: &str, form: Option<&str>, visit: &Visit) -> Result<Answer, FetchError> {
     let failed = |_| FetchError::Failed(Failure::Network);
     let controller = AbortController::new().map_err(failed)?;
     visit.tie(&controller);
     let timer = Timer::start(&controller);
     let answer = async {
-        let request = Request::get(url).abort_signal(Some(&controller.signal()));
-        let response = request.send().await.ok()?;
+        let request = RequestBuilder::new(url).abort_signal(Some(&controller.signal())).cache(if may_keep(url) {
+            RequestCache::Default
+        } else {
+            RequestCache::NoStore
+        });
+        let request = match form {
+            // Of the types of a form, as which a browser sends it to another origin without asking first.
+            Some(form) => request
+                .method(Method::POST)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body(JsValue::from_str(form)),
+            None => request.build(),
+        };
+        let response = request.ok()?.send().await.ok()?;
         let header = |name| response.headers().get(name).and_then(|value| value.trim().parse().ok());
         let (total, pages) = (header("X-WP-Total"), header("X-WP-TotalPages"));
         Some((response.status(), response.text().await.ok()?, total, pages))

@@ -28,6 +28,16 @@ pub fn recall(url: &str, turn: Turn) -> Option<Answer> {
     })
 }
 
+/// Whether an answer is kept for a URL that will do for this turn: asking for it takes no time.
+pub fn has(url: &str, turn: Turn) -> bool {
+    recall(url, turn).is_some()
+}
+
+/// Forgets every answer whose URL has a part.
+pub fn forget(part: &str) {
+    MEMORY.with_borrow_mut(|memory| memory.retain(|kept| !kept.url.contains(part)));
+}
+
 /// Keeps an answer.
 pub fn keep(url: &str, answer: &Answer) {
     MEMORY.with_borrow_mut(|memory| {

@@ -1,9 +1,13 @@
 //! An article or a page, then what to read next.
 
+use std::rc::Rc;
+
 use futures_util::future::join;
 use leptos::task::spawn_local;
 
+use super::comments::comments;
 use super::list::fetch_some_cards;
+use super::password::locked;
 use super::sections::categories;
 use super::{Shown, not_found};
 use crate::body::url::ContentSite;
@@ -15,9 +19,9 @@ use crate::model::card::{Card, from_post};
 use crate::model::head::from_article;
 use crate::model::permalink::split_origin;
 use crate::net::{FetchError, Visit, fetch};
-use crate::ui::article::{article as draw_article, bodiless, neighbours, related};
+use crate::ui::article::{article as draw_article, bodiless, neighbours, related, text};
 use crate::ui::blocks::blocks;
-use crate::ui::element::{El, classed};
+use crate::ui::element::{El, classed, el};
 use crate::ui::states::{Skeleton, shapes};
 use crate::wp::post::{parse_post, parse_posts};
 use crate::wp::request::{self, Posts, Type};
@@ -30,15 +34,21 @@ const RELATED: u32 = 4;
 /// # Errors
 /// When WordPress cannot be asked. An article that does not exist is no error.
 pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, FetchError> {
-    let Some(article) = fetch_article(slug, id, visit).await? else { return Ok(not_found::show()) };
+    let Some(article) = fetch_article(slug, id, visit).await?.map(Rc::new) else { return Ok(not_found::show()) };
     let known = categories().await.unwrap_or_default();
     let trail = known.primary(&article.card.categories).map(|category| known.trail(category.id)).unwrap_or_default();
     let after = classed("div", "after");
     if article.kind == Type::Post {
         after.replace([shapes(Skeleton::List)]);
     }
-    let (body, words) = draw_body(&article);
-    let view = draw_article(&article, &trail, body, words, &after);
+    let talk = el("div");
+    let (text, words) = if article.is_locked() {
+        (vec![locked(&article, &talk, visit)], 0)
+    } else {
+        talk.replace([comments(&article, "", visit)]);
+        draw_text(&article, &article.content)
+    };
+    let view = draw_article(&article, &trail, text, words, &after).child(talk);
     let head = from_article(&article);
     if article.kind == Type::Post {
         let visit = visit.clone();
@@ -73,17 +83,22 @@ async fn fetch_article(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Opt
     Ok(None)
 }
 
-/// The text, and how many words it has.
-fn draw_body(article: &Article) -> (El, u32) {
+/// What addresses in an article's body and its comments are relative to.
+pub(super) fn content_site(article: &Article) -> ContentSite {
     let (origin, _) = split_origin(&article.link);
     let home = &place().home;
-    let site = ContentSite {
+    ContentSite {
         origins: vec![origin.to_string(), home.origin.clone(), place().origin.clone()],
         home_path: home.path.clone(),
         article: article.link.clone(),
-    };
-    let body = parse_body(&parse_html(&article.content), &site);
-    if body.is_empty() { (bodiless(article), 0) } else { (blocks(classed("div", "body"), &body), words(&body)) }
+    }
+}
+
+/// Draws the text of an article from its HTML, which a protected one gets later, and counts its words.
+pub(super) fn draw_text(article: &Article, content: &str) -> (Vec<El>, u32) {
+    let body = parse_body(&parse_html(content), &content_site(article));
+    let drawn = if body.is_empty() { bodiless(article) } else { blocks(classed("div", "body"), &body) };
+    (text(article, drawn), words(&body))
 }
 
 /// Fills in what stands below an article. What cannot be had is left out: the article is what counts.

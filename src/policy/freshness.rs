@@ -6,6 +6,13 @@ const FRESH: f64 = 300_000.0;
 /// Answers kept in memory at the most; the one unused for longest goes first.
 pub const KEPT: usize = 60;
 
+/// Whether an answer may be kept, here or in the browser's cache: not one that a password opened.
+///
+/// The parameter's name says it, and no value can: there `=` is spelled `%3D`.
+pub fn may_keep(url: &str) -> bool {
+    !url.contains("&password=")
+}
+
 /// How a reader came to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {

@@ -103,6 +103,35 @@ words! {
     QUOTATION = "Citation";
     COPY_QUOTATION = "Copier la citation";
     QUOTATION_COPIED = "Citation copiée";
+
+    PASSWORD = "Mot de passe";
+    PASSWORD_READ = "Lire l’article";
+    PASSWORD_WRONG = "Ce mot de passe n’est pas le bon.";
+    PASSWORD_MISSING = "Écrivez le mot de passe.";
+
+    COMMENTS = "Commentaires";
+    COMMENTS_LOADING = "Chargement des commentaires…";
+    COMMENTS_NONE = "Aucun commentaire pour l’instant.";
+    COMMENTS_ELSEWHERE = "Les commentaires se lisent sur le site.";
+    COMMENTS_CLOSED = "Les commentaires sont fermés.";
+    COMMENTS_MORE = "Plus de commentaires";
+    COMMENT_ANONYMOUS = "Anonyme";
+    COMMENT_ANSWERS = "en réponse à ";
+    COMMENT_WRITE = "Écrire un commentaire";
+    COMMENT_ON_SITE = "Commenter sur le site";
+    COMMENT_NAME = "Nom";
+    COMMENT_EMAIL = "Adresse e-mail";
+    COMMENT_EMAIL_NOTE = "Elle ne sera pas publiée.";
+    COMMENT_TEXT = "Commentaire";
+    COMMENT_SEND = "Envoyer";
+    COMMENT_SENDING = "Envoi…";
+    COMMENT_PUBLISHED = "Merci\u{202f}! Votre commentaire est publié.";
+    COMMENT_HELD = "Merci\u{202f}! Votre commentaire est en attente de modération.";
+    COMMENT_NO_NAME = "Écrivez votre nom.";
+    COMMENT_NO_EMAIL = "Écrivez une adresse e-mail complète, par exemple nom@exemple.org.";
+    COMMENT_NO_TEXT = "Écrivez votre commentaire.";
+    COMMENT_TWICE = "Ce commentaire a déjà été envoyé.";
+    COMMENT_REFUSED = "Le site n’a pas accepté ce commentaire. Attendez un instant, puis réessayez.";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
@@ -118,6 +147,11 @@ pub fn articles(count: u32) -> String {
 /// « 4 min de lecture ».
 pub fn reading_time(minutes: u32) -> String {
     [grouped(minutes).as_str(), "\u{a0}", READING_TIME].concat()
+}
+
+/// « 1 commentaire », « 25 commentaires ».
+pub fn comments(count: u32) -> String {
+    counted(count, "commentaire")
 }
 
 fn counted(count: u32, noun: &str) -> String {

@@ -15,9 +15,9 @@ use crate::text::date::{self, parse_date};
 use crate::text::french as say;
 use crate::wp::request::Type;
 
-/// An article. `trail` is its category with those above it, `body` its drawn text of so many `words`,
+/// An article. `trail` is its category with those above it, `text` its drawn [`text`] of so many `words`,
 /// `after` the place for what comes below.
-pub fn article(article: &Article, trail: &[&Category], body: El, words: u32, after: &El) -> El {
+pub fn article(article: &Article, trail: &[&Category], text: Vec<El>, words: u32, after: &El) -> El {
     let card = &article.card;
     let mut header = el("header");
     if !trail.is_empty() {
@@ -35,12 +35,17 @@ pub fn article(article: &Article, trail: &[&Category], body: El, words: u32, aft
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }
-    drawn = drawn.child(aids(&body)).child(body.clone()).child(quote_bar(&card.title, &article.link, &body));
+    drawn = drawn.children(text);
     if article.kind == Type::Post {
         drawn = drawn.children(tags(&article.tags));
     }
     drawn = drawn.child(share_group(&card.title, &article.link));
     el("div").child(drawn).child(after.clone())
+}
+
+/// An article's drawn body with what helps in reading it.
+pub fn text(article: &Article, body: El) -> Vec<El> {
+    vec![aids(&body), body.clone(), quote_bar(&article.card.title, &article.link, &body)]
 }
 
 /// Author, publication, change, and how long reading takes.
@@ -67,9 +72,8 @@ fn tags(tags: &[Archive]) -> Option<El> {
 
 /// What stands in the place of a body that cannot be read here.
 pub fn bodiless(article: &Article) -> El {
-    let sentence = if article.protected { say::PROTECTED } else { say::NO_BODY };
     let onward = el("p").child(outside_link(&article.link).attr("class", "button").text(say::READ_ON_SITE));
-    classed("div", "body").child(el("p").text(sentence)).child(onward)
+    classed("div", "body").child(el("p").text(say::NO_BODY)).child(onward)
 }
 
 /// The articles before and after in time.

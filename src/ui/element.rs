@@ -101,6 +101,17 @@ impl El {
         Rndr::insert_node(&self.0, &Rndr::create_text_node(text), None);
     }
 
+    /// Moves focus to it, where nobody tabs to but something new stands.
+    pub fn focus(&self) {
+        self.set("tabindex", Some("-1"));
+        let _ = self.node().focus();
+    }
+
+    /// Whether it has an attribute.
+    pub fn has(&self, name: &str) -> bool {
+        self.node().has_attribute(name)
+    }
+
     /// Sets or removes an attribute later.
     pub fn set(&self, name: &str, value: Option<&str>) {
         match value {

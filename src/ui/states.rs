@@ -2,6 +2,7 @@
 
 use super::card::Size;
 use super::element::{El, button, classed, el, link};
+use crate::device::event::listen;
 use crate::text::french as say;
 
 /// A page's heading. Focus moves to it after a turn, so that a screen reader starts there.
@@ -78,11 +79,14 @@ pub fn not_found() -> El {
     empty(say::NOT_FOUND, say::NOT_FOUND_ADVICE, ("/", say::BACK_HOME))
 }
 
-/// What went wrong, and another try.
+/// What went wrong with a page, and another try.
 pub fn error(sentence: &str, retry: impl FnMut(web_sys::Event) + 'static) -> El {
-    let alert = el("div")
-        .attr("role", "alert")
-        .child(el("p").text(sentence))
-        .child(button("button").text(say::RETRY).on("click", retry));
-    classed("div", "state").child(heading(say::ERROR)).child(alert)
+    classed("div", "state").child(heading(say::ERROR)).child(alert(sentence, Box::new(retry)))
+}
+
+/// What went wrong with a part of a page, and another try.
+pub fn alert(sentence: &str, retry: Box<dyn FnMut(web_sys::Event)>) -> El {
+    let again = button("button").text(say::RETRY);
+    listen(again.node(), "click", retry);
+    el("div").attr("role", "alert").child(el("p").text(sentence)).child(again)
 }

@@ -24,6 +24,8 @@ pub struct Post {
     pub content: String,
     /// Whether a password is needed for the body.
     pub protected: bool,
+    /// Whether new comments are welcome, where it was asked for.
+    pub comments_open: bool,
     /// Numbers of its categories.
     pub categories: Vec<u32>,
     /// Its author, where the site tells.
@@ -62,6 +64,7 @@ pub fn parse_post(value: &Value) -> Option<Post> {
         excerpt: json::text(value, &["excerpt", "rendered"]),
         content: json::text(value, &["content", "rendered"]),
         protected: json::at(value, &["content", "protected"]) == Some(&Value::Bool(true)),
+        comments_open: json::text(value, &["comment_status"]) == "open",
         categories: json::items(value, &["categories"]).into_iter().filter_map(json::from_number).collect(),
         author: embedded("author").into_iter().find_map(parse_term),
         terms: embedded("wp:term")

@@ -1,14 +1,17 @@
 //! The requests the app makes, each under one name and with one spelling.
 
 use super::Api;
+use super::api::push_encoded;
 
 /// The fields of a card: what a list shows of a post.
 const CARD_FIELDS: &str =
     "id,date,slug,link,title.rendered,excerpt.rendered,categories,_links.wp:featuredmedia,_links.author";
 const CARD_EMBED: &str = "wp:featuredmedia,author";
 /// The fields of an article or a page, with its terms.
-const ARTICLE_FIELDS: &str = "id,date,modified,slug,link,title.rendered,excerpt.rendered,content,categories,tags,_links.wp:featuredmedia,_links.author,_links.wp:term";
+const ARTICLE_FIELDS: &str = "id,date,modified,slug,link,title.rendered,excerpt.rendered,content,categories,tags,comment_status,_links.wp:featuredmedia,_links.author,_links.wp:term";
 const ARTICLE_EMBED: &str = "wp:featuredmedia,author,wp:term";
+/// The fields of a comment. WordPress knows no `content.rendered` here and would leave the text out.
+const COMMENT_FIELDS: &str = "id,parent,author_name,author_url,date,content";
 /// Where a description is wanted; the menu's list goes without.
 const TERM_FIELDS: &str = "id,name,slug,description,link";
 
@@ -111,6 +114,59 @@ pub fn article_by_slug(api: &Api, kind: Type, slug: &str) -> String {
 /// The article of an id: one object, or 404 `rest_post_invalid_id`.
 pub fn article_by_id(api: &Api, kind: Type, id: u32) -> String {
     api.url(&[kind.route(), "/", &id.to_string()].concat(), &mut article_parameters())
+}
+
+/// The body of an article that a password opens: one object, or 403 `rest_post_incorrect_password`.
+pub fn opened(api: &Api, kind: Type, id: u32, password: &str) -> String {
+    let mut parameters = vec![("_fields", "content.rendered".to_string())];
+    push_password(&mut parameters, password);
+    api.url(&[kind.route(), "/", &id.to_string()].concat(), &mut parameters)
+}
+
+/// A page of an article's comments, the oldest first; `page` counts from 1, `per_page` is at most 100.
+/// `password` is the article's, or empty.
+pub fn comments(api: &Api, post: u32, page: u32, per_page: u32, password: &str) -> String {
+    let mut parameters = vec![
+        ("_fields", COMMENT_FIELDS.to_string()),
+        ("order", "asc".to_string()),
+        ("per_page", per_page.to_string()),
+        ("post", post.to_string()),
+    ];
+    if page > 1 {
+        parameters.push(("page", page.to_string()));
+    }
+    push_password(&mut parameters, password);
+    api.url("comments", &mut parameters)
+}
+
+/// Where a new comment is sent: a form with `author_name`, `author_email` and `content`, as [`form`] writes it.
+///
+/// An empty form tells whether WordPress would take one from somebody it does not know: before it reads
+/// anything it answers 401 `rest_comment_login_required` where not.
+pub fn new_comment(api: &Api, post: u32, password: &str) -> String {
+    let mut parameters = vec![("_fields", [COMMENT_FIELDS, ",status"].concat()), ("post", post.to_string())];
+    push_password(&mut parameters, password);
+    api.url("comments", &mut parameters)
+}
+
+/// The body of a form, `application/x-www-form-urlencoded`.
+pub fn form(names: &[&str], values: &[String]) -> String {
+    let mut body = String::new();
+    for (name, value) in names.iter().zip(values) {
+        if !body.is_empty() {
+            body.push('&');
+        }
+        body.push_str(name);
+        body.push('=');
+        push_encoded(&mut body, value);
+    }
+    body
+}
+
+fn push_password(parameters: &mut Vec<(&str, String)>, password: &str) {
+    if !password.is_empty() {
+        parameters.push(("password", password.to_string()));
+    }
 }
 
 /// A page of all categories; `page` counts from 1.

@@ -72,7 +72,8 @@ fn a_deleted_author_leaves_an_article_without_one() {
 #[test]
 fn a_protected_article_says_so() {
     let article = article(&fixture::post("protected_in_list.json"));
-    assert!(article.protected && article.content.is_empty());
+    assert!(article.protected && article.is_locked());
+    assert!(!whole().is_locked());
 }
 
 #[test]

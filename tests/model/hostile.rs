@@ -11,14 +11,13 @@ use askia24::model::permalink::Home;
 use askia24::model::picture::Picture;
 use askia24::model::site::SITE;
 use askia24::text::html::to_text;
-use askia24::wp::post::parse_posts;
 use askia24::wp::request::Type;
-use askia24::wp::term::parse_terms;
 use serde_json::{Value, json};
 use url::Url;
 
 use crate::corpus_file::{Vector, read};
 use crate::home;
+use crate::received::{parse_posts, parse_terms};
 
 fn vectors() -> Vec<Vector> {
     read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/body/corpus")).expect("the corpus")

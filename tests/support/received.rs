@@ -1,5 +1,6 @@
 //! Answers written in a test, read as the app reads what it receives.
 
+use askia24::wp::comment::{self, Comment};
 use askia24::wp::json::{Value, parse_value};
 use askia24::wp::post::{self, Post};
 use askia24::wp::term::{self, Term};
@@ -11,6 +12,18 @@ pub fn received(json: &serde_json::Value) -> Value {
         Some(Value::Array(mut items)) => items.remove(0),
         other => panic!("{other:?}"),
     }
+}
+
+pub fn parse_comment(json: &serde_json::Value) -> Option<Comment> {
+    comment::parse_comment(&received(json))
+}
+
+pub fn parse_comments(json: &serde_json::Value) -> Vec<Comment> {
+    comment::parse_comments(&received(json))
+}
+
+pub fn is_published(json: &serde_json::Value) -> bool {
+    comment::is_published(&received(json))
 }
 
 pub fn parse_post(json: &serde_json::Value) -> Option<Post> {

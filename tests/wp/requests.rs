@@ -51,6 +51,9 @@ fn every_request(api: &Api) -> Vec<String> {
     urls.push(request::category(api, 6));
     urls.push(request::tag(api, "eau"));
     urls.push(request::author(api, "redaction"));
+    urls.push(request::comments(api, 7, 2, 20, "sésame & co"));
+    urls.push(request::new_comment(api, 7, "sésame"));
+    urls.push(request::opened(api, Type::Post, 7, "sésame"));
     urls
 }
 
@@ -179,7 +182,8 @@ fn an_article_is_asked_for_by_its_slug_in_any_alphabet() {
 #[test]
 fn an_article_comes_whole_with_author_picture_and_terms() {
     let asked = parameters(&request::article_by_slug(&api(), Type::Post, "l-eau"));
-    for field in ["content", "modified", "_links.author", "_links.wp:featuredmedia", "_links.wp:term"] {
+    for field in ["content", "modified", "comment_status", "_links.author", "_links.wp:featuredmedia", "_links.wp:term"]
+    {
         assert!(asked["_fields"].split(',').any(|known| known == field), "{field}");
     }
     assert_eq!(asked["_embed"], "wp:featuredmedia,author,wp:term");

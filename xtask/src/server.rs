@@ -150,12 +150,11 @@ impl Demo {
 
     /// Both forms of the API's URLs, and the pictures.
     async fn answer(&self, request: Request) -> Response {
-        let mut query = api::decoded_query(request.uri().query().unwrap_or_default());
-        let Some(place) = query.iter().position(|(name, _)| name == "rest_route") else {
-            return self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {});
-        };
-        let (_, route) = query.remove(place);
-        api::answer(&self.content, &self.home, request.method(), request.headers(), &route, &query)
+        let query = api::decoded_query(request.uri().query().unwrap_or_default());
+        if query.iter().any(|(name, _)| name == "rest_route") {
+            return api::answer_whole(&self.content, &self.home, request).await;
+        }
+        self.router.clone().oneshot(request).await.unwrap_or_else(|never| match never {})
     }
 }
 

@@ -5,7 +5,9 @@
 
 use askia24::model::article::from_post_whole;
 use askia24::model::permalink::Home;
+use askia24::text::html::to_text;
 use askia24::wp::Api;
+use askia24::wp::comment::{Comment, is_published, parse_comment, parse_comments};
 use askia24::wp::json::{Value, parse_value, text};
 use askia24::wp::post::{Post, parse_post, parse_posts};
 use askia24::wp::request::{self, Posts, Type};
@@ -39,11 +41,18 @@ impl Both {
 
     /// The answers of the demonstration and of WordPress to one question of the app.
     fn ask(&self, question: impl Fn(&Api) -> String) -> [Noticed; 2] {
+        self.send(question, None)
+    }
+
+    /// Likewise to a form that is sent.
+    fn send(&self, question: impl Fn(&Api) -> String, form: Option<&str>) -> [Noticed; 2] {
         let local = question(&Api::new("/wp-json/"));
         let (path, query) = local.split_once('?').unwrap_or((&local, ""));
         let route = path.strip_prefix("/wp-json").unwrap();
         let home = self.wordpress.url();
-        let reply = answer(&self.demonstration, home, &Method::GET, &HeaderMap::new(), route, &decoded_query(query));
+        let method = if form.is_some() { Method::POST } else { Method::GET };
+        let query = decoded_query(&[query, form.unwrap_or_default()].join("&"));
+        let reply = answer(&self.demonstration, home, &method, &HeaderMap::new(), route, &query);
         let header = |headers: &HeaderMap, name: &str| {
             headers.get(name).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
         };
@@ -56,7 +65,12 @@ impl Both {
             value: parse_value(std::str::from_utf8(&body).unwrap()).unwrap(),
         };
         let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
-        let mut reply = agent.get(question(&Api::new(&self.wordpress.api()))).call().expect("WordPress answers");
+        let url = question(&Api::new(&self.wordpress.api()));
+        let reply = match form {
+            Some(form) => agent.post(url).content_type("application/x-www-form-urlencoded").send(form),
+            None => agent.get(url).call(),
+        };
+        let mut reply = reply.expect("WordPress answers");
         let wordpress = Noticed {
             status: reply.status().as_u16(),
             total: header(reply.headers(), "x-wp-total"),
@@ -73,7 +87,15 @@ impl Both {
         question: impl Fn(&Api) -> String,
         read: impl Fn(&Value) -> T,
     ) {
-        let [demonstration, wordpress] = self.ask(question);
+        self.agree_on(about, self.ask(question), read);
+    }
+
+    fn agree_on<T: PartialEq + std::fmt::Debug>(
+        &self,
+        about: &str,
+        [demonstration, wordpress]: [Noticed; 2],
+        read: impl Fn(&Value) -> T,
+    ) {
         assert_eq!(demonstration.status, wordpress.status, "{about}: status");
         assert_eq!(demonstration.total, wordpress.total, "{about}: total");
         assert_eq!(demonstration.pages, wordpress.pages, "{about}: pages");
@@ -107,10 +129,21 @@ fn terms(value: &Value) -> Vec<(u32, u32, String, String, String, u32)> {
 /// An article with its terms; its body as the words in it.
 fn article(post: &Post) -> impl PartialEq + std::fmt::Debug + use<> {
     let whole = from_post_whole(post, Type::Post, &Home::new(&post.link));
-    let words = askia24::text::html::to_text(&post.content).split_whitespace().collect::<String>();
+    let words = to_text(&post.content).split_whitespace().collect::<String>();
+    let (locked, open) = (whole.is_locked(), whole.comments_open);
     let mut tags: Vec<String> = whole.tags.into_iter().map(|tag| tag.name).collect();
     tags.sort_unstable();
-    (card(post), whole.modified, tags, words)
+    (card(post), whole.modified, tags, words, locked, open)
+}
+
+/// A comment as it is shown, its text as the words in it.
+fn comment(comment: &Comment) -> impl PartialEq + std::fmt::Debug + use<> {
+    let words = to_text(&comment.content).split_whitespace().collect::<String>();
+    (comment.id, comment.parent, to_text(&comment.author), comment.author_url.clone(), comment.date.clone(), words)
+}
+
+fn comments(value: &Value) -> Vec<impl PartialEq + std::fmt::Debug + use<>> {
+    parse_comments(value).iter().map(comment).collect()
 }
 
 #[test]
@@ -155,4 +188,52 @@ fn the_demonstration_and_wordpress_give_the_same_answers() {
     for next in [false, true] {
         both.agree("a neighbour", |api| request::neighbour(api, "2026-03-01T00:00:00", next), nearest);
     }
+}
+
+#[test]
+fn the_demonstration_and_wordpress_give_the_same_comments_and_open_what_is_protected() {
+    let both = Both::start();
+    for post in both.demonstration.everything() {
+        for page in [1, 2, 9] {
+            both.agree(&post.slug, |api| request::comments(api, post.id, page, 20, ""), comments);
+        }
+    }
+    both.agree("no such article", |api| request::comments(api, 99_999, 1, 20, ""), comments);
+    let protected = both.demonstration.posts.iter().find(|post| post.password.is_some()).unwrap();
+    let words = |value: &Value| to_text(&text(value, &["content", "rendered"])).split_whitespace().collect::<String>();
+    for password in [protected.password.as_deref().unwrap(), "faux", "mot & passe"] {
+        both.agree(password, |api| request::opened(api, Type::Post, protected.id, password), words);
+        both.agree(password, |api| request::comments(api, protected.id, 1, 20, password), comments);
+    }
+}
+
+#[test]
+fn the_demonstration_and_wordpress_take_and_refuse_the_same_comments() {
+    let both = Both::start();
+    let id = |slug: &str| both.demonstration.posts.iter().find(|post| post.slug == slug).unwrap().id;
+    let names = ["author_name", "author_email", "content"];
+    let form = |values: [&str; 3]| request::form(&names, &values.map(str::to_owned));
+    let read = |value: &Value| parse_comment(value).map(|comment| (to_text(&comment.content), is_published(value)));
+    let anybody = id("verifier-une-photo-avant-de-partager");
+    for (about, post, form) in [
+        ("an empty form where anybody may write", anybody, String::new()),
+        ("where only those who come to the site may", id("comparer-le-prix-de-l-eau"), String::new()),
+        ("where nobody may", id("trois-verres-de-the"), String::new()),
+        ("below no article", 99_999, String::new()),
+        ("without a name", anybody, form(["", "lecteur@exemple.org", "Bonjour"])),
+        ("without an address", anybody, form(["Lecteur", "", "Bonjour"])),
+        ("with half an address", anybody, form(["Lecteur", "lecteur@", "Bonjour"])),
+        ("without a word", anybody, form(["Lecteur", "lecteur@exemple.org", "  "])),
+        ("from somebody new", anybody, form(["Lecteur", "lecteur@exemple.org", "Merci, c’est utile & clair."])),
+        ("the same twice", anybody, form(["Lecteur", "lecteur@exemple.org", "Merci, c’est utile & clair."])),
+        ("from somebody known", anybody, form(["Nafissa", "nafissa@askia24.invalid", "Je recommence demain."])),
+    ] {
+        let answers = both.send(|api| request::new_comment(api, post, ""), Some(&form));
+        both.agree_on(about, answers, read);
+    }
+    let shown =
+        |value: &Value| parse_comments(value).iter().map(|comment| to_text(&comment.content)).collect::<Vec<_>>();
+    let question = |api: &Api| request::comments(api, anybody, 1, 20, "");
+    both.agree("what is published, and nothing else", question, shown);
+    assert!(shown(&both.ask(question)[0].value).iter().any(|words| words == "Je recommence demain."));
 }

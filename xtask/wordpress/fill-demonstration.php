@@ -83,7 +83,7 @@ wp_defer_term_counting(true);
             'post_excerpt' => $row['excerpt'] ?? '',
             'post_content' => $body($row['body'], $where),
             'post_password' => $row['password'] ?? '',
-            'comment_status' => 'closed',
+            'comment_status' => $row['comments'] === 'closed' ? 'closed' : 'open',
             'ping_status' => 'closed',
         ]);
         $same($id, $row, $row['kind']);
@@ -99,6 +99,25 @@ wp_defer_term_counting(true);
         if ($row['sticky']) {
             stick_post($id);
         }
+        if ($row['comments'] === 'anonymous') {
+            // Read by must-use.php.
+            askia_ok(add_post_meta($id, 'askia24_anonymous_comments', '1'), "comments of $where");
+        }
+    }
+
+    foreach ($content['comments'] as $row) {
+        $id = (int) askia_ok(wp_insert_comment(wp_slash([
+            'comment_post_ID' => $row['post'],
+            'comment_parent' => $row['parent'],
+            'comment_author' => $row['author'],
+            'comment_author_email' => $row['email'],
+            'comment_author_url' => $row['url'],
+            'comment_date' => str_replace('T', ' ', $row['date']),
+            'comment_content' => $row['text'],
+            'comment_approved' => 1,
+            'comment_type' => 'comment',
+        ])), "comment {$row['id']}");
+        $same($id, $row + ['slug' => $row['author']], 'comment');
     }
 
     wp_defer_term_counting(false);

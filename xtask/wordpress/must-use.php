@@ -6,3 +6,11 @@ function wp_mail()
 {
     return true;
 }
+
+// Below one article of the demonstration anybody may write comments through the API.
+add_filter('rest_allow_anonymous_comments', function ($allowed, $request) {
+    return $allowed || get_post_meta((int) $request['post'], 'askia24_anonymous_comments', true) === '1';
+}, 10, 2);
+
+// Journeys write faster than people do, and all from one address.
+remove_filter('comment_flood_filter', 'wp_throttle_comment_flood', 10);

@@ -4,6 +4,7 @@
 //! Embedded objects are answers to requests of their own, as in WordPress.
 
 mod arguments;
+mod comments;
 mod embed;
 mod fields;
 mod index;
@@ -23,7 +24,7 @@ mod users;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -54,15 +55,30 @@ pub fn router(content: Arc<Content>, home: &str) -> Router {
 type Shared = (Arc<Content>, Arc<str>);
 
 async fn rest(State((content, home)): State<Shared>, request: Request) -> Response {
-    let route = request.uri().path().strip_prefix("/wp-json").unwrap_or_default();
-    let query = decoded_query(request.uri().query().unwrap_or_default());
-    answer(&content, &home, request.method(), request.headers(), route, &query)
+    answer_whole(&content, &home, request).await
+}
+
+/// Answers a request to the REST API in either form of its URLs, a form in its body included.
+pub async fn answer_whole(content: &Content, home: &str, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let mut query = decoded_query(parts.uri.query().unwrap_or_default());
+    let route = match query.iter().position(|(name, _)| name == "rest_route") {
+        Some(place) => query.remove(place).1,
+        None => parts.uri.path().strip_prefix("/wp-json").unwrap_or_default().to_owned(),
+    };
+    if parts.method == Method::POST {
+        // More than this no form has.
+        let Ok(form) = to_bytes(body, 1 << 20).await else { return StatusCode::PAYLOAD_TOO_LARGE.into_response() };
+        query.extend(decoded_query(&String::from_utf8_lossy(&form)));
+    }
+    answer(content, home, &parts.method, &parts.headers, &route, &query)
 }
 
 /// Answers one request to the REST API.
 ///
 /// `route` is what follows `/wp-json`, or the value of `rest_route`: `/wp/v2/posts`. `query` holds the decoded
-/// parameters in order, arrays still spelled `categories[terms]`. Of the headers only `Origin` matters.
+/// parameters in order, those of a form's body included, arrays still spelled `categories[terms]`. Of the headers only
+/// `Origin` matters.
 pub fn answer(
     content: &Content,
     home: &str,
@@ -75,6 +91,7 @@ pub fn answer(
     let request = RestRequest::new(route, query);
     let answer = match *method {
         Method::GET | Method::HEAD => site.answer(&request),
+        Method::POST => site.write(&request),
         Method::OPTIONS => site.describe(&request),
         _ => Err(refusal::no_route()),
     };

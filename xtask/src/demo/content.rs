@@ -3,6 +3,7 @@
 //! Ids are unique where WordPress's are: posts, pages and pictures share one series, categories and tags another.
 
 mod body;
+mod comment;
 mod date;
 mod file;
 mod site;
@@ -10,9 +11,11 @@ mod text;
 
 use anyhow::{Context, Result, bail};
 use include_dir::{Dir, include_dir};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use body::{rendered_body, srcset};
+pub(crate) use comment::rendered_comment;
+pub use comment::{Comment, Sent};
 pub use date::Date;
 pub(crate) use text::{escaped, excerpt_of, fold, in_order, texturized};
 
@@ -33,6 +36,11 @@ pub struct Content {
     pub posts: Vec<Post>,
     /// Pages, by slug.
     pub pages: Vec<Post>,
+    /// Comments, the oldest first.
+    pub comments: Vec<Comment>,
+    /// Comments sent since the program started.
+    #[serde(skip)]
+    pub sent: Sent,
 }
 
 /// A category, one level below another or at the top.
@@ -101,6 +109,19 @@ pub enum Kind {
     Page,
 }
 
+/// Who may write comments below an article.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Comments {
+    /// Nobody.
+    #[default]
+    Closed,
+    /// Whoever comes to the site; not through the API, as WordPress has it by default.
+    Open,
+    /// Anybody, through the API too: the tests' WordPress has a filter for it (must-use.php).
+    Anonymous,
+}
+
 /// An article or a page; WordPress keeps both as "posts".
 #[derive(Clone, Debug, Serialize)]
 pub struct Post {
@@ -130,6 +151,8 @@ pub struct Post {
     pub excerpt: Option<String>,
     /// The password that opens it, if any.
     pub password: Option<String>,
+    /// Who may write comments.
+    pub comments: Comments,
     /// The HTML as the file has it: pictures still read `src="picture:SLUG"`.
     pub body: String,
 }
@@ -147,6 +170,7 @@ impl Content {
             bail!("xtask/demo/pages: more than 40 pages, id {} belongs to an article", last.id);
         }
         content.check_pictures()?;
+        content.comments = content.read_comments()?;
         Ok(content)
     }
 
@@ -204,6 +228,19 @@ impl Content {
             post.id = id;
         }
         Ok(posts)
+    }
+
+    fn read_comments(&self) -> Result<Vec<Comment>> {
+        let mut files = Vec::new();
+        for file in FILES.get_dir("comments").into_iter().flat_map(Dir::files) {
+            let path = file.path().display();
+            let slug = file.path().file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+            let post = self.everything().find(|post| post.slug == slug);
+            let post = post.with_context(|| format!("xtask/demo/{path}: there is no article of that name"))?;
+            let text = file.contents_utf8().with_context(|| format!("xtask/demo/{path} is not UTF-8"))?;
+            files.push(comment::read(post.id, text).with_context(|| format!("xtask/demo/{path}"))?);
+        }
+        Ok(comment::in_order(files))
     }
 
     fn check_pictures(&self) -> Result<()> {

@@ -26,6 +26,11 @@ impl Fields {
         self.0.contains_key(name)
     }
 
+    /// Whether the whole of a field is wanted, by its own name.
+    pub(super) fn wants_whole(&self, name: &str) -> bool {
+        self.0.get(name) == Some(&Value::Bool(true))
+    }
+
     pub(super) fn keep(&self, fields: Map<String, Value>) -> Map<String, Value> {
         keep(fields, &self.0)
     }

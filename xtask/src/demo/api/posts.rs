@@ -7,7 +7,7 @@ use super::query::PostQuery;
 use super::refusal::{self, Refusal};
 use super::request::RestRequest;
 use super::route::{Answer, Site};
-use crate::demo::content::{Kind, Post, excerpt_of, in_order, rendered_body, texturized};
+use crate::demo::content::{Comments, Kind, Post, excerpt_of, in_order, rendered_body, texturized};
 
 pub(super) fn list(site: &Site<'_>, request: &RestRequest, kind: Kind) -> Result<Answer, Refusal> {
     let query = PostQuery::read(site.content, request, kind)?;
@@ -63,6 +63,7 @@ fn item(site: &Site<'_>, request: &RestRequest, post: &Post) -> Item {
     let locked = post.password.is_some() && post.password.as_deref() != request.text("password");
     let (content, excerpt) = if locked { (String::new(), String::new()) } else { texts(site, post) };
     let protected = post.password.is_some();
+    let comment_status = if post.comments == Comments::Closed { "closed" } else { "open" };
     let (date, modified) = (post.date.to_string(), post.modified.to_string());
     let mut data = fields(json!({
         "id": post.id,
@@ -83,7 +84,7 @@ fn item(site: &Site<'_>, request: &RestRequest, post: &Post) -> Item {
     }));
     let rest = match post.kind {
         Kind::Post => json!({
-            "comment_status": "closed",
+            "comment_status": comment_status,
             "ping_status": "closed",
             "sticky": post.sticky,
             "template": "",
@@ -95,7 +96,7 @@ fn item(site: &Site<'_>, request: &RestRequest, post: &Post) -> Item {
         Kind::Page => json!({
             "parent": 0,
             "menu_order": 0,
-            "comment_status": "closed",
+            "comment_status": comment_status,
             "ping_status": "closed",
             "template": "",
             "meta": [],

@@ -28,7 +28,7 @@ pub(super) fn write(
             if let Some(embed) = Embed::of(request) {
                 add_embedded(site, &embed, &mut body);
             }
-            (200, headers, body)
+            (if headers.created.is_some() { 201 } else { 200 }, headers, body)
         }
         Err(Refusal { status, body, allow }) => (status, Headers { allow, ..Headers::default() }, body),
     };
@@ -62,6 +62,9 @@ fn set_headers(site: &Site<'_>, map: &mut header::HeaderMap, headers: &Headers, 
     set("vary", "Origin");
     if headers.allow {
         set("allow", "GET");
+    }
+    if let Some(url) = &headers.created {
+        set("location", url);
     }
     if let Some((total, pages)) = headers.totals {
         set("x-wp-total", &total.to_string());

@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::item::Item;
 use super::refusal::{self, Refusal};
 use super::request::RestRequest;
-use super::{index, media, posts, search, terms, users};
+use super::{comments, index, media, posts, search, terms, users};
 use crate::demo::content::{Content, Kind};
 
 /// The newspaper and the URL of its home page, without a slash at its end.
@@ -41,6 +41,8 @@ pub(super) struct Headers {
     pub(super) links: Vec<(String, &'static str)>,
     /// `Allow`.
     pub(super) allow: bool,
+    /// `Location` of what was made by this request.
+    pub(super) created: Option<String>,
 }
 
 /// Every collection, and whether its objects have routes of their own.
@@ -51,7 +53,7 @@ pub(super) const COLLECTIONS: [(&str, bool); 8] = [
     ("categories", true),
     ("tags", true),
     ("users", true),
-    ("comments", false),
+    ("comments", true),
     ("search", false),
 ];
 
@@ -87,7 +89,17 @@ impl Site<'_> {
             ("users", None) => users::list(self, request),
             ("users", Some(id)) => users::one(self, request, id),
             ("search", _) => search::list(self, request),
-            ("comments", _) => Ok(Answer::page(request, self.url("comments"), Vec::new(), 0, 1, 10)),
+            ("comments", None) => comments::list(self, request),
+            ("comments", Some(id)) => comments::one(self, request, id),
+            _ => Err(refusal::no_route()),
+        }
+    }
+
+    /// The answer to POST: only comments are written.
+    pub(super) fn write(&self, request: &RestRequest) -> Result<Answer, Refusal> {
+        let route = request.route.to_ascii_lowercase();
+        match self.parse(&route) {
+            Some(("comments", None)) => comments::create(self, request),
             _ => Err(refusal::no_route()),
         }
     }
@@ -165,7 +177,8 @@ impl Answer {
         if pages > page {
             links.push((request.with_page(&url, page + 1), "rel=\"next\""));
         }
-        Self { body: Found::Many(items), headers: Headers { totals: Some((total, pages)), links, allow: true } }
+        let headers = Headers { totals: Some((total, pages)), links, allow: true, created: None };
+        Self { body: Found::Many(items), headers }
     }
 
     /// The body: in a list `_fields` chooses among the links too, in a single object they are added after it.

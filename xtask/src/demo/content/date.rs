@@ -13,6 +13,11 @@ pub struct Date {
 }
 
 impl Date {
+    /// So many seconds after 1970 began.
+    pub fn at(seconds: i64) -> Self {
+        Self { seconds }
+    }
+
     /// Seconds since 1970.
     pub fn seconds(self) -> i64 {
         self.seconds

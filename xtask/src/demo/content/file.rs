@@ -4,7 +4,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use toml::Value;
 
-use super::{Content, Date, Kind, Post};
+use super::{Comments, Content, Date, Kind, Post};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +22,8 @@ struct FrontMatter {
     sticky: bool,
     excerpt: Option<String>,
     password: Option<String>,
+    #[serde(default)]
+    comments: Comments,
 }
 
 /// Reads the file; the post's id is given later, when all are known.
@@ -64,6 +66,7 @@ pub(super) fn read(content: &Content, slug: &str, kind: Kind, text: &str) -> Res
         sticky: front.sticky,
         excerpt: front.excerpt,
         password: front.password,
+        comments: front.comments,
         body: body.trim().to_owned(),
     })
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::{Author, Category, Content, Date, Picture, Tag};
+use super::{Author, Category, Content, Date, Picture, Sent, Tag};
 
 /// The slug of WordPress's default category in French.
 const DEFAULT_CATEGORY: &str = "non-classe";
@@ -73,6 +73,8 @@ pub(super) fn read(text: &str) -> Result<Content> {
         categories,
         posts: Vec::new(),
         pages: Vec::new(),
+        comments: Vec::new(),
+        sent: Sent::default(),
     };
     check_slugs(&content)?;
     Ok(content)
