@@ -59,6 +59,8 @@ test("hostile titles, excerpts and bodies stay text", async ({ page }) => {
   await page.goto("/verifier-une-photo-avant-de-partager/");
   await isReady(page);
   await expect(page.getByText("Corps")).toBeVisible();
+  // The cards below are hostile too, and asked for later.
+  await expect(page.getByRole("region", { name: "Autres articles" })).toBeVisible();
   await expect(page.locator('iframe, [onerror], a[href^="javascript"], main script')).toHaveCount(0);
   expect(await page.evaluate(() => window.hit)).toBeUndefined();
 });
