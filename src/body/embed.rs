@@ -134,7 +134,7 @@ pub(super) fn alone(line: &[Inline], base: &Base<'_>) -> Option<Embed> {
         },
         _ => return None,
     };
-    let is_address = |text: &str| text.starts_with("http") && text.contains("://") && !text.contains(' ');
+    let is_address = |text: &str| text.starts_with("http") && !text.contains(' ');
     if !is_address(raw) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! An `img` element: its address behind the lazy-load tricks, its sizes, its text.
 
 use super::block::{Image, Source};
-use super::cut::cut;
+use super::cut::{after, cut};
 use super::element::Element;
 use super::line::one_line;
 use super::url::Base;
@@ -55,9 +55,8 @@ pub(super) fn read(element: &Element, base: &Base<'_>) -> Option<Found> {
 
 /// The picture behind a cover, which may stand in its `style` alone.
 pub(super) fn background(element: &Element, base: &Base<'_>) -> Option<Image> {
-    let (_, after) = element.attribute("style")?.split_once("background-image")?;
-    let (_, after) = after.split_once("url(")?;
-    let (address, _) = cut(after, |c| c == ')');
+    let background = after(element.attribute("style")?, "background-image")?;
+    let (address, _) = cut(after(background, "url(")?, |c| c == ')');
     let src = base.media(address.trim_matches(|c: char| c.is_ascii_whitespace() || c == '"' || c == '\''))?;
     let (width, height) = named_size(&src).unzip();
     let alt = one_line(element.attribute("aria-label").unwrap_or_default());

@@ -14,10 +14,6 @@ const MAX_SOURCES: usize = 8;
 ///
 /// WordPress's `[video]` plays YouTube's and Vimeo's videos too, and those are embeds.
 pub(super) fn read(element: &Element, kind: MediaKind, base: &Base<'_>) -> Option<Content> {
-    let source = |child| match child {
-        &Node::Element(ref child) if child.name == "source" => child.attribute("src"),
-        _ => None,
-    };
     let addresses = element.attribute("src").into_iter().chain(element.children.iter().filter_map(source));
     let mut sources = Vec::new();
     for raw in addresses {
@@ -36,4 +32,11 @@ pub(super) fn read(element: &Element, kind: MediaKind, base: &Base<'_>) -> Optio
     }
     let poster = element.attribute("poster").and_then(|raw| base.media(raw));
     Some(Content::Media(Box::new(Media { kind, sources, poster, size: size(element), caption: Vec::new() })))
+}
+
+fn source(child: &Node) -> Option<&str> {
+    match child {
+        Node::Element(child) if child.name == "source" => child.attribute("src"),
+        _ => None,
+    }
 }

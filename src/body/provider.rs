@@ -2,7 +2,7 @@
 
 use super::address::{Address, decoded, push_encoded, resolve};
 use super::block::EmbedKind;
-use super::cut::cut;
+use super::cut::{after, cut};
 
 /// What an address shows.
 pub(super) struct Known {
@@ -94,7 +94,7 @@ fn listed(address: &Address) -> Option<Known> {
         if !hosts.split(' ').any(|host| host == address.bare_host()) {
             return None;
         }
-        let id = before.split(' ').find_map(|before| id.read(after(address, before)?))?;
+        let id = before.split(' ').find_map(|before| id.read(part_after(address, before)?))?;
         let of_id = |before: &str| (!before.is_empty()).then(|| [before, id].concat());
         let mut url = of_id(page).unwrap_or_else(|| address.url());
         let mut player = of_id(player);
@@ -124,10 +124,10 @@ fn listed(address: &Address) -> Option<Known> {
     })
 }
 
-fn after<'a>(address: &'a Address, before: &str) -> Option<&'a str> {
+fn part_after<'a>(address: &'a Address, before: &str) -> Option<&'a str> {
     match before.strip_prefix('?') {
         Some(name) => address.parameter(name),
-        None => Some(address.path.split_once(before)?.1),
+        None => after(&address.path, before),
     }
 }
 
@@ -188,9 +188,11 @@ fn start(address: &Address) -> Option<String> {
 
 /// What opens an unlisted video: `vimeo.com/1/KEY`, `player.vimeo.com/video/1?h=KEY`.
 fn vimeo_key(address: &Address) -> Option<&str> {
-    let key = address.parameter("h").or_else(|| address.path.split('/').nth(2))?;
-    (is_token(key, "") && !key.eq_ignore_ascii_case("video") && !address.path.ends_with(&["/video/", key].concat()))
-        .then_some(key)
+    if let Some(key) = token(address, "h", "") {
+        return Some(key);
+    }
+    let key = address.path.split('/').nth(2)?;
+    (is_token(key, "") && !address.path.starts_with("/video/")).then_some(key)
 }
 
 /// A map of Google's: shared from its site (`pb`), drawn by a newsroom (`mid`), or of a place (`q`).
@@ -198,21 +200,18 @@ fn google_map(address: &Address) -> Option<Known> {
     if !address.path.starts_with("/maps") {
         return None;
     }
-    let parameter = |name, others| address.parameter(name).filter(|value| is_token(value, others));
-    let (url, player) = if let Some(shared) = parameter("pb", "!.-_%:*+,~") {
+    let (url, player) = if let Some(shared) = token(address, "pb", "!.-_%:*+,~") {
         // The centre of what is shown.
-        let number = |before| {
-            let (number, _) = cut(shared.split_once(before)?.1, |c| c == '!');
-            is_token(number, ".-").then_some(number)
+        let url = match (coordinate(shared, "!3d"), coordinate(shared, "!2d")) {
+            (Some(latitude), Some(longitude)) => ["https://www.google.com/maps?q=", latitude, ",", longitude].concat(),
+            _ => "https://www.google.com/maps".to_owned(),
         };
-        let mut url = String::from("https://www.google.com/maps");
-        if let (Some(longitude), Some(latitude)) = (number("!2d"), number("!3d")) {
-            url.extend(["?q=", latitude, ",", longitude]);
-        }
         (url, ["https://www.google.com/maps/embed?pb=", shared].concat())
-    } else if let Some(drawn) = parameter("mid", "-_.") {
-        let map = |page| ["https://www.google.com/maps/d/", page, "?mid=", drawn].concat();
-        (map("viewer"), map("embed"))
+    } else if let Some(drawn) = token(address, "mid", "-_.") {
+        (
+            ["https://www.google.com/maps/d/viewer?mid=", drawn].concat(),
+            ["https://www.google.com/maps/d/embed?mid=", drawn].concat(),
+        )
     } else {
         let mut url = String::from("https://www.google.com/maps?q=");
         push_encoded(&mut url, &decoded(&address.parameter("q")?.replace('+', " "))?);
@@ -222,11 +221,20 @@ fn google_map(address: &Address) -> Option<Known> {
     Some(Known { kind: EmbedKind::Map, provider: "Google Maps", url, player: Some(player) })
 }
 
+fn coordinate<'a>(shared: &'a str, before: &str) -> Option<&'a str> {
+    let (number, _) = cut(after(shared, before)?, |c| c == '!');
+    is_token(number, ".-").then_some(number)
+}
+
+/// A parameter that is a token.
+fn token<'a>(address: &'a Address, name: &str, others: &str) -> Option<&'a str> {
+    address.parameter(name).filter(|value| is_token(value, others))
+}
+
 fn open_map(address: &Address) -> Option<Known> {
-    let parameter = |name| address.parameter(name).filter(|value| is_token(value, "-.,%"));
-    let shown = ["bbox=", parameter("bbox")?].concat();
+    let shown = ["bbox=", token(address, "bbox", "-.,%")?].concat();
     let mut player = ["https://www.openstreetmap.org/export/embed.html?", &shown, "&layer=mapnik"].concat();
-    if let Some(marker) = parameter("marker") {
+    if let Some(marker) = token(address, "marker", "-.,%") {
         player.push_str("&marker=");
         player.push_str(marker);
     }

@@ -32,10 +32,8 @@ impl Grid {
     /// The cell that `element` begins; its spans are taken from `spanned`.
     pub(super) fn cell(&mut self, element: &Element, spanned: &mut u32) -> Cell {
         let scope = element.attribute("scope").unwrap_or_default();
-        let header = (element.name == "th").then(|| match scope {
-            "row" | "rowgroup" => Scope::Row,
-            _ => Scope::Column,
-        });
+        let is_of_row = matches!(scope, "row" | "rowgroup");
+        let header = (element.name == "th").then_some(if is_of_row { Scope::Row } else { Scope::Column });
         if self.row.is_empty() {
             self.is_first_open = header.is_some() && scope.is_empty();
         }
