@@ -308,6 +308,14 @@ pub struct Language {
     pub dir: Option<Direction>,
 }
 
+impl Language {
+    /// Whether it is the parent's.
+    #[must_use]
+    pub fn is_unsaid(&self) -> bool {
+        self.lang.is_none() && self.dir.is_none()
+    }
+}
+
 /// The values of `dir`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Direction {

@@ -80,7 +80,7 @@ impl Walker<'_> {
             Shape::List { .. } | Shape::Columns(_) | Shape::Descriptions { .. } | Shape::Table(_) => {}
             _ => return,
         }
-        blocks.pop_if(|last| last.content == Content::Separator);
+        blocks.pop_if(|last| gather::is_separator(last));
         if blocks.is_empty() {
             return;
         }
@@ -170,7 +170,10 @@ impl Walker<'_> {
     fn end_list(&mut self, start: Option<i32>, is_reversed: bool, items: Vec<Vec<Block>>) {
         // WordPress 5.0's gallery is a list of figures.
         if items.iter().flatten().all(gather::is_figure) {
-            let figures = items.into_iter().flatten().collect();
+            let mut figures = Vec::new();
+            for mut item in items {
+                figures.append(&mut item);
+            }
             match self.frame.shape {
                 Shape::Gallery => self.gathered(Gathered::Blocks(figures)),
                 _ => self.gathered(gather::gallery(figures)),

@@ -1,6 +1,6 @@
 //! What blocks become together: a figure with its caption, a gallery, a file, buttons.
 
-use super::block::{Block, Content, Figure, Inline, Language};
+use super::block::{Block, Content, Inline};
 
 /// What a frame's blocks have become.
 pub(super) enum Gathered {
@@ -14,7 +14,7 @@ pub(super) fn give_caption(blocks: &mut [Block], caption: Vec<Inline>) -> Vec<In
     // In another language it would be read as being in that one, unless it says its own.
     let says_language = matches!(caption.as_slice(), [Inline::Foreign(..)]);
     let mut places = blocks.iter_mut().filter_map(|block| {
-        let is_plain = block.language == Language::default() || says_language;
+        let is_plain = block.language.is_unsaid() || says_language;
         let place = match &mut block.content {
             Content::Figure(figure) => &mut figure.caption,
             Content::Media(media) => &mut media.caption,
@@ -39,18 +39,22 @@ pub(super) fn is_figure(block: &Block) -> bool {
     matches!(block.content, Content::Figure(_))
 }
 
+/// Compared by hand: the derived comparison of whole blocks would ship for this alone.
+pub(super) fn is_separator(block: &Block) -> bool {
+    matches!(block.content, Content::Separator)
+}
+
 /// A gallery, if `blocks` are nothing but figures and more than one.
 pub(super) fn gallery(blocks: Vec<Block>) -> Gathered {
     if blocks.len() < 2 || !blocks.iter().all(is_figure) {
         return Gathered::Blocks(blocks);
     }
-    let figures: Vec<Figure> = blocks
-        .into_iter()
-        .filter_map(|block| match block.content {
-            Content::Figure(figure) => Some(*figure),
-            _ => None,
-        })
-        .collect();
+    let mut figures = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        if let Content::Figure(figure) = block.content {
+            figures.push(*figure);
+        }
+    }
     Gathered::One(Content::Gallery { figures, caption: Vec::new() })
 }
 
@@ -58,7 +62,7 @@ pub(super) fn gallery(blocks: Vec<Block>) -> Gathered {
 /// to a page about it, and a button that downloads it; or one of the two.
 pub(super) fn file(mut blocks: Vec<Block>) -> Gathered {
     if let [Block { content: Content::Paragraph(line), language }] = blocks.as_mut_slice()
-        && *language == Language::default()
+        && language.is_unsaid()
     {
         let links = match line.as_slice() {
             [Inline::Link(..)] | [Inline::Link(..), Inline::Link(..)] => true,
@@ -77,9 +81,7 @@ pub(super) fn file(mut blocks: Vec<Block>) -> Gathered {
 /// Buttons, if each of `blocks` is a link or buttons.
 pub(super) fn buttons(blocks: Vec<Block>) -> Gathered {
     let is_button = |block: &Block| match &block.content {
-        Content::Paragraph(line) => {
-            matches!(line.as_slice(), [Inline::Link(..)]) && block.language == Language::default()
-        }
+        Content::Paragraph(line) => matches!(line.as_slice(), [Inline::Link(..)]) && block.language.is_unsaid(),
         _ => false,
     };
     if blocks.is_empty() || !blocks.iter().all(is_button) {

@@ -87,14 +87,22 @@ impl Grid {
 
 /// Whether a table only places what is in it: one cell, or a word of its author's.
 pub(super) fn is_layout(table: &Element) -> bool {
-    let role = table.attribute("role");
-    matches!(role, Some("presentation" | "none")) || {
-        let rows = elements(table).flat_map(|part| {
-            let own = (part.name == "tr").then_some(part);
-            own.into_iter().chain(elements(part).filter(|row| row.name == "tr"))
-        });
-        rows.flat_map(elements).filter(|cell| matches!(cell.name.as_str(), "td" | "th")).nth(1).is_none()
+    if matches!(table.attribute("role"), Some("presentation" | "none")) {
+        return true;
     }
+    let mut cells = 0;
+    for part in elements(table) {
+        cells += count_cells(part);
+        for row in elements(part) {
+            cells += count_cells(row);
+        }
+    }
+    cells < 2
+}
+
+fn count_cells(row: &Element) -> usize {
+    let is_cell = |cell: &&Element| matches!(cell.name.as_str(), "td" | "th");
+    if row.name == "tr" { elements(row).filter(is_cell).count() } else { 0 }
 }
 
 fn elements(of: &Element) -> impl Iterator<Item = &Element> {

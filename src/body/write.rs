@@ -3,6 +3,7 @@
 use super::block::{Block, Content, Inline, Mark, Preformatted};
 use super::embed;
 use super::frame::Shape;
+use super::gather::is_separator;
 use super::walk::{Becomes, Walker};
 
 impl Walker<'_> {
@@ -64,14 +65,14 @@ impl Walker<'_> {
     /// A separator parts two blocks: it is never first, last or doubled.
     pub(super) fn separator(&mut self) {
         let last = self.frame.blocks.last();
-        if last.is_some_and(|last| last.content != Content::Separator) {
+        if last.is_some_and(|last| !is_separator(last)) {
             self.emit(Content::Separator);
         }
     }
 
     pub(super) fn drop_separator(&mut self) {
         let blocks = &mut self.frame.blocks;
-        blocks.pop_if(|last| last.content == Content::Separator);
+        blocks.pop_if(|last| is_separator(last));
     }
 
     pub(super) fn block(&self, content: Content) -> Block {
