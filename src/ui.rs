@@ -16,3 +16,4 @@ pub mod pagination;
 pub mod picture;
 pub mod share;
 pub mod states;
+pub mod viewer;

@@ -5,6 +5,7 @@ use super::element::{El, classed, el, link, outside_link};
 use super::picture::{Loading, picture};
 use super::share::share_group;
 use super::states::heading;
+use super::viewer::enlargeable;
 use crate::model::article::{Archive, Article};
 use crate::model::card::Card;
 use crate::model::menu::{Categories, Category};
@@ -27,8 +28,8 @@ pub fn article(article: &Article, trail: &[&Category], body: El, after: &El) -> 
     }
     let mut drawn = classed("article", "article").child(header);
     if let Some(image) = &card.picture {
-        let figure =
-            classed("figure", "lead-picture").child(picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager));
+        let drawn_picture = picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager);
+        let figure = classed("figure", "lead-picture").child(enlargeable(drawn_picture, &image.alt));
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }
