@@ -1,6 +1,7 @@
 // axe finds nothing on any kind of page, in both themes and at both widths.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { guides } from "./guides.mjs";
 
 const pages = {
   "front page": "/",
@@ -9,6 +10,7 @@ const pages = {
   "search results": "/?s=eau",
   "no result": "/?s=zzzintrouvable",
   "not found": "/rien/",
+  ...Object.fromEntries(guides.map((path) => [path, path])),
 };
 
 for (const [name, path] of Object.entries(pages)) {
