@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
 use crate::device::connection::{is_online, on_change};
 use crate::device::place::place;
@@ -95,12 +95,17 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
     let urls = location.as_url().clone();
     Effect::new(move |before: Option<Url>| {
         let url = urls.get();
-        let only_fragment = before.as_ref().is_some_and(|before| {
-            before.path() == url.path() && before.search() == url.search() && before.hash() != url.hash()
-        });
         let is_same = before.as_ref() == Some(&url);
+        // Another place of the same page, or the same once more.
+        let stays = before.as_ref().is_some_and(|before| {
+            before.path() == url.path()
+                && before.search() == url.search()
+                && (before.hash() != url.hash() || !url.hash().is_empty())
+        });
         location.ready_to_complete();
-        if !only_fragment {
+        if stays {
+            history::arrive_within(is_same);
+        } else {
             let (frame, url, is_first) = (Rc::clone(&frame), url.clone(), before.is_none());
             spawn_local(async move {
                 arrive(&url).await;
@@ -169,7 +174,8 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
     if let Some(position) = position {
         history::scroll_to(position);
     }
-    if !is_first {
+    let at_place = position.is_none() && history::show_place();
+    if !is_first && !at_place {
         focus_heading(&frame.main);
     }
 }
@@ -177,9 +183,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
 fn focus_heading(main: &El) {
     let heading = main.node().query_selector("h1").ok().flatten();
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = heading.focus_with_options(&options);
+        history::focus(&heading);
     }
 }
 

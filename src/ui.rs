@@ -22,3 +22,4 @@ pub mod quote;
 pub mod reading;
 pub mod share;
 pub mod states;
+pub mod viewer;

@@ -1,26 +1,35 @@
-//! Scroll positions of the pages behind and ahead.
+//! Scroll positions of the pages behind and ahead, places within a page, and what covers it.
 //!
 //! Each entry of the browser's history carries a number in its state; the positions live in memory, and in
 //! the tab's own storage while the page is away: a reload, or a phone that has put the tab aside, finds
 //! them there. The browser's own restoration is switched off: it would scroll before the page is drawn.
+//! What covers a page, such as the picture viewer, gets an entry with the page's own number: going
+//! between the two turns no page.
 
 use std::cell::{Cell, RefCell};
 
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollRestoration, Storage};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{FocusOptions, HtmlElement, ScrollRestoration, Storage};
 
 use super::event::listen;
 
 /// The positions' name in the tab's storage.
 const STORED: &str = "askia24-positions";
 
+/// What the ids of an article's own places begin with.
+pub const PLACE: &str = "n-";
+
 thread_local! {
     /// Positions by the numbers of their entries.
     static POSITIONS: RefCell<JsValue> = RefCell::new(Object::new().into());
     /// The number of the entry whose page is shown.
     static SHOWN: Cell<u32> = const { Cell::new(0) };
+    /// The entry from which the reader last went to a place in the page, and what had the focus there.
+    static LEFT: RefCell<Option<(u32, HtmlElement)>> = const { RefCell::new(None) };
+    /// Takes away what covers the page.
+    static COVER: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
 
 /// The tab's storage; private windows and frames may refuse it.
@@ -44,6 +53,16 @@ pub fn take_over() {
     listen(&window(), "scroll", Box::new(remember));
     // The last event a phone is sure to send.
     listen(&document(), "visibilitychange", Box::new(|_| store()));
+    // The router listens too, but later: between two entries of one page it hears nothing.
+    let uncover = |event: web_sys::Event| {
+        if number() == Some(SHOWN.get()) {
+            event.stop_immediate_propagation();
+        }
+        if let Some(close) = COVER.take() {
+            close();
+        }
+    };
+    listen(&window(), "popstate", Box::new(uncover));
 }
 
 fn store() {
@@ -53,16 +72,33 @@ fn store() {
     }
 }
 
-/// The number of the entry that is shown; `None` for a new one.
-fn number(history: &History) -> Option<u32> {
-    history.state().ok().and_then(|state| state.as_f64()).map(|number| number as u32)
+/// Adds an entry for what now covers the page. Going back calls `close`.
+pub fn cover(close: Box<dyn FnOnce()>) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state(&JsValue::from_f64(SHOWN.get().into()), "");
+    }
+    COVER.set(Some(close));
+}
+
+/// What covered the page is gone: so is its entry, unless going back took it away.
+pub fn uncover() {
+    if COVER.take().is_some()
+        && let Ok(history) = window().history()
+    {
+        let _ = history.back();
+    }
+}
+
+/// The number of the entry the browser is at.
+fn number() -> Option<u32> {
+    let state = window().history().ok()?.state().ok()?;
+    state.as_f64().map(|number| number as u32)
 }
 
 /// The scroll position of the entry the browser has gone back or forward to; `None` for a new entry,
 /// which gets its number here.
 pub fn arrive() -> Option<f64> {
-    let history = window().history().ok()?;
-    if let Some(number) = number(&history) {
+    if let Some(number) = number() {
         SHOWN.set(number);
         let position = POSITIONS.with_borrow(|positions| Reflect::get(positions, &number.into()).ok());
         return Some(position.and_then(|position| position.as_f64()).unwrap_or_default());
@@ -70,17 +106,61 @@ pub fn arrive() -> Option<f64> {
     // A number no other entry of this tab has, also after a reload.
     let number = (js_sys::Date::now() % f64::from(u32::MAX)) as u32;
     SHOWN.set(number);
-    let _ = history.replace_state(&JsValue::from_f64(number.into()), "");
+    let _ = window().history().ok()?.replace_state(&JsValue::from_f64(number.into()), "");
     None
 }
 
 /// Adds an entry for a path of this origin, unless the one that is there is new.
 pub fn push(path: &str) {
-    if let Ok(history) = window().history()
-        && number(&history).is_some()
+    if number().is_some()
+        && let Ok(history) = window().history()
     {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
     }
+}
+
+/// The address has changed within the page, or is followed once more (`again`): goes to the place it
+/// names, or back to where the reader was.
+pub fn arrive_within(again: bool) {
+    let before = SHOWN.get();
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    match arrive().filter(|_| !again) {
+        Some(position) => {
+            scroll_to(position);
+            if let Some((_, element)) = LEFT.take().filter(|(entry, _)| *entry == SHOWN.get()) {
+                focus(&element);
+            }
+        }
+        None => {
+            show_place();
+            if !again {
+                LEFT.set(focused.map(|element| (before, element)));
+            }
+        }
+    }
+}
+
+/// Scrolls to the place in the page that the address names, and gives it the focus. `false` where there
+/// is none.
+pub fn show_place() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    let Some(raw) = hash.strip_prefix('#') else { return false };
+    let decoded = js_sys::decode_uri_component(raw).ok().and_then(|name| name.as_string()).unwrap_or_default();
+    // An address shared from the content site has the article's own name for the place.
+    let named = |name: &str| document().get_element_by_id(name);
+    let either = |name: &str| named(name).or_else(|| named(&[PLACE, name].concat()));
+    let place = either(raw).or_else(|| either(&decoded)).and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let Some(place) = place else { return false };
+    place.scroll_into_view();
+    focus(&place);
+    true
+}
+
+/// Moves the focus without scrolling.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Scrolls the page.

@@ -7,6 +7,7 @@ use super::quote::quote_bar;
 use super::reading::aids;
 use super::share::share_group;
 use super::states::heading;
+use super::viewer::enlargeable;
 use crate::model::article::{Archive, Article};
 use crate::model::card::Card;
 use crate::model::menu::{Categories, Category};
@@ -30,8 +31,8 @@ pub fn article(article: &Article, trail: &[&Category], text: Vec<El>, words: u32
     }
     let mut drawn = classed("article", "article").attr("data-link", &article.link).child(header);
     if let Some(image) = &card.picture {
-        let figure =
-            classed("figure", "lead-picture").child(picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager));
+        let drawn_picture = picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager);
+        let figure = classed("figure", "lead-picture").child(enlargeable(drawn_picture, &image.alt));
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }

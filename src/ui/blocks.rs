@@ -1,110 +1,98 @@
 //! An article's typed blocks as nodes.
 
-use super::element::{El, classed, el, link, outside_link};
-use crate::body::block::{Block, Content, Figure, Inline, Language, Mark};
-use crate::body::url::Href;
-use crate::device::place::place;
+mod embed;
+mod figure;
+mod inline;
+mod media;
+mod table;
 
-/// Width of the text column for the browser's choice among files.
-const COLUMN: &str = "(min-width: 48rem) 42rem, 100vw";
+use super::element::{El, classed, el, svg};
+use crate::body::block::{Block, Content, Inline, Preformatted, Quotation};
+
+use inline::{inlines, speaking};
+
+/// Width of the text column, for the browser's choice among a picture's files.
+const COLUMN: &str = "min(42rem, 100vw - 2rem)";
+/// Width of half of it; a phone has no room for two.
+const HALF: &str = "(min-width: 40rem) 20rem, calc(100vw - 2rem)";
 
 /// Draws blocks into an element.
 pub fn blocks(into: El, blocks: &[Block]) -> El {
-    into.children(blocks.iter().map(block))
+    draw(into, blocks, COLUMN)
 }
 
-fn block(block: &Block) -> El {
+/// Draws blocks whose pictures are `sizes` wide.
+fn draw(into: El, blocks: &[Block], sizes: &str) -> El {
+    blocks.iter().fold(into, |into, block| into.child(one(block, sizes)))
+}
+
+fn one(block: &Block, sizes: &str) -> El {
     let drawn = match &block.content {
         Content::Paragraph(text) => inlines(el("p"), text),
         Content::Heading { level, text } => inlines(el(level_name(*level)), text),
-        Content::List { start, items, .. } => {
+        Content::List { start, is_reversed, items } => {
             let list = match start {
                 Some(first) => el("ol").attr_if("start", (*first != 1).then(|| first.to_string()).as_deref()),
                 None => el("ul"),
             };
-            list.children(items.iter().map(|item| list_item(item)))
+            let list = list.attr_if("reversed", is_reversed.then_some(""));
+            items.iter().fold(list, |list, item| list.child(compact(el("li"), item, sizes)))
         }
-        Content::Quote { blocks: quoted, cite, .. } => {
-            let quote = blocks(el("blockquote"), quoted);
-            if cite.is_empty() { quote } else { quote.child(inlines(el("cite"), cite)) }
+        Content::Descriptions(descriptions) => descriptions.iter().fold(el("dl"), |list, description| {
+            let list = description.terms.iter().fold(list, |list, term| list.child(inlines(el("dt"), term)));
+            if description.blocks.is_empty() { list } else { list.child(compact(el("dd"), &description.blocks, sizes)) }
+        }),
+        Content::Quote { kind, blocks, cite } => {
+            let quote = el("blockquote").attr_if("class", (*kind == Quotation::Pull).then_some("pull"));
+            captioned(draw(quote, blocks, sizes), "cite", cite)
         }
-        Content::Figure(shown) => figure(shown),
-        Content::Preformatted { text, .. } => inlines(el("pre"), text),
+        Content::Figure(shown) => figure::figure(shown, sizes),
+        Content::Gallery { figures, caption } => figure::gallery(figures, caption),
+        Content::Preformatted { kind, text } => match kind {
+            Preformatted::Plain => inlines(el("pre"), text),
+            Preformatted::Code => el("pre").child(inlines(el("code"), text)),
+            Preformatted::Verse => inlines(classed("pre", "verse"), text),
+        },
+        Content::Table(shown) => table::table(shown),
+        Content::Details { summary, blocks } => {
+            draw(el("details").child(inlines(el("summary"), summary)), blocks, sizes)
+        }
+        Content::Media(shown) => media::recording(shown),
+        Content::Embed(shown) => embed::embed(shown, sizes),
+        Content::File { href, name } => media::file(href, name),
+        Content::Buttons(links) => links.iter().fold(classed("div", "buttons"), |row, (href, text)| {
+            row.child(inlines(inline::href(href).attr("class", "button"), text))
+        }),
+        Content::Columns(columns) => {
+            columns.iter().fold(classed("div", "columns"), |row, column| row.child(draw(el("div"), column, HALF)))
+        }
         Content::Separator => el("hr"),
-        // Drawn by the commit that follows.
-        _ => el("div"),
     };
     speaking(drawn, &block.language)
 }
 
-/// An item that is only one paragraph stands without its `p`, as WordPress writes lists.
-fn list_item(item: &[Block]) -> El {
-    match item {
+/// Content that is one paragraph, or begins with it, stands without its `p`, as WordPress writes lists.
+fn compact(into: El, blocks: &[Block], sizes: &str) -> El {
+    match blocks {
         [Block { content: Content::Paragraph(text), language }, rest @ ..] => {
-            blocks(inlines(speaking(el("li"), language), text), rest)
+            draw(inlines(speaking(into, language), text), rest, sizes)
         }
-        item => blocks(el("li"), item),
+        blocks => draw(into, blocks, sizes),
     }
 }
 
-fn figure(figure: &Figure) -> El {
-    let image = &figure.image;
-    let number = |number: Option<u32>| number.map(|number| number.to_string());
-    let mut srcset = String::new();
-    for source in &image.srcset {
-        if !srcset.is_empty() {
-            srcset.push_str(", ");
-        }
-        srcset.push_str(&source.url);
-        srcset.push(' ');
-        srcset.push_str(&source.width.to_string());
-        srcset.push('w');
-    }
-    let mut drawn = el("img").attr("alt", &image.alt).attr("loading", "lazy").attr("decoding", "async");
-    match (number(image.width), number(image.height)) {
-        (Some(width), Some(height)) => drawn = drawn.attr("width", &width).attr("height", &height),
-        _ => drawn = drawn.attr("class", "unsized"),
-    }
-    if !srcset.is_empty() {
-        drawn = drawn.attr("sizes", COLUMN).attr("srcset", &srcset);
-    }
-    let drawn = drawn.attr("src", &image.src);
-    let drawn = match &figure.link {
-        Some(target) => href(target).child(drawn),
-        None => drawn,
-    };
-    let drawn = el("figure").child(drawn);
-    if figure.caption.is_empty() { drawn } else { drawn.child(inlines(el("figcaption"), &figure.caption)) }
+/// Adds a caption where there is one.
+fn captioned(into: El, tag: &str, caption: &[Inline]) -> El {
+    if caption.is_empty() { into } else { into.child(inlines(el(tag), caption)) }
 }
 
-fn inlines(into: El, text: &[Inline]) -> El {
-    text.iter().fold(into, |into, inline| match inline {
-        Inline::Text(text) => into.text(text),
-        Inline::Break => into.child(el("br")),
-        Inline::Marked(mark, text) => into.child(inlines(el(mark_name(*mark)), text)),
-        Inline::Link(target, text) => into.child(inlines(href(target), text)),
-        Inline::Foreign(language, text) => into.child(inlines(speaking(el("span"), language), text)),
-        Inline::Abbreviation(_, text) => inlines(into, text),
-        Inline::Anchor(_) => into,
-    })
-}
-
-fn href(target: &Href) -> El {
-    match target {
-        Href::Inside(path) => link(path),
-        Href::Outside(url) if url.starts_with(&place().origin) => el("a").attr("href", url).attr("rel", "external"),
-        Href::Outside(url) => outside_link(url),
-        // With a `base` element a bare "#…" would lead to the front page.
-        Href::Fragment(name) => {
-            classed("a", "fragment").attr("href", &[&crate::device::history::here(), "#", name].concat())
-        }
-        Href::Contact(url) => el("a").attr("href", url),
-    }
-}
-
-fn speaking(element: El, language: &Language) -> El {
-    let direction = language.dir.map(|direction| direction.as_str());
-    element.attr_if("lang", language.lang.as_deref()).attr_if("dir", direction)
+/// An empty drawing that keeps a place of these proportions: nothing else takes them from an attribute in
+/// every browser, whatever loads in that place.
+fn spacer(size: Option<(u32, u32)>) -> El {
+    let (width, height) = size.unwrap_or((16, 9));
+    svg("svg")
+        .attr("viewBox", &["0 0 ", &width.to_string(), " ", &height.to_string()].concat())
+        .attr("aria-hidden", "true")
 }
 
 fn level_name(level: u8) -> &'static str {
@@ -114,20 +102,5 @@ fn level_name(level: u8) -> &'static str {
         4 => "h4",
         5 => "h5",
         _ => "h6",
-    }
-}
-
-fn mark_name(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Strong => "strong",
-        Mark::Emphasis => "em",
-        Mark::Code => "code",
-        Mark::Sub => "sub",
-        Mark::Sup => "sup",
-        Mark::Deleted => "del",
-        Mark::Inserted => "ins",
-        Mark::Highlighted => "mark",
-        Mark::Small => "small",
-        Mark::Quoted => "q",
     }
 }

@@ -12,12 +12,20 @@ pub const MENU: &str = "M3 6h18M3 12h18M3 18h18";
 pub const CLOSE: &str = "M5 5l14 14M19 5 5 19";
 /// A chevron that points down.
 pub const CHEVRON: &str = "M6 9l6 6 6-6";
+/// A chevron that points left.
+pub const LEFT: &str = "M15 5l-7 7 7 7";
+/// A chevron that points right.
+pub const RIGHT: &str = "M9 5l7 7-7 7";
+/// A magnifying glass with a plus.
+pub const ENLARGE: &str = "M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 21 21M10.5 7.5v6M7.5 10.5h6";
 /// A chain link.
 pub const LINK: &str = "M10 14a4.5 4.5 0 0 0 6.4 0l3.2-3.2a4.5 4.5 0 0 0-6.4-6.4L12 5.6M14 10a4.5 4.5 0 0 0-6.4 0l-3.2 3.2a4.5 4.5 0 0 0 6.4 6.4L12 18.4";
 /// An envelope.
 pub const EMAIL: &str = "M3 6h18v12H3zM3 7l9 7 9-7";
 /// An arrow out of a box.
 pub const SHARE: &str = "M12 15V3M7.5 7.5 12 3l4.5 4.5M5 12v8h14v-8";
+/// A sheet with a folded corner.
+pub const FILE: &str = "M6 3h8l5 5v13H6zM14 3v5h5";
 
 /// An icon. It says nothing to assistive technology: the words beside it do.
 pub fn icon(path: &str) -> El {

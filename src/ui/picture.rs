@@ -29,15 +29,17 @@ pub fn picture(picture: &Picture, sizes: &str, loading: Loading) -> El {
         true => image,
         false => image.attr("sizes", sizes).attr("srcset", &picture.srcset),
     };
-    // Last: setting it starts the request, which must know how to choose. A picture that does not come
-    // leaves its place empty instead of the browser's broken mark.
-    image
-        .on("error", |event| {
-            if let Some(image) =
-                event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok())
-            {
-                let _ = image.set_attribute("data-lost", "");
-            }
-        })
-        .attr("src", &picture.src)
+    // Last: setting it starts the request, which must know how to choose.
+    when_lost(image).attr("src", &picture.src)
+}
+
+/// A picture that does not come leaves its place empty instead of the browser's broken mark.
+pub fn when_lost(image: El) -> El {
+    image.on("error", |event| {
+        if let Some(image) =
+            event.target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(target).ok())
+        {
+            let _ = image.set_attribute("data-lost", "");
+        }
+    })
 }

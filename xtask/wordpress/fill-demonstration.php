@@ -53,7 +53,7 @@ wp_defer_term_counting(true);
 
     /** The body as WordPress's editor saves it: blocks, and pictures at their large size. */
     $body = function (string $html, string $where) use ($pictures): string {
-        $figure = '~<figure[^>]*>\s*<img src="picture:([\w-]+)"(?: alt="([^"]*)")?[^>]*>(?:\s*<figcaption[^>]*>(.*?)</figcaption>)?\s*</figure>~s';
+        $figure = '~<figure>\s*<img src="picture:([\w-]+)"(?: alt="([^"]*)")?[^>]*>(?:\s*<figcaption[^>]*>(.*?)</figcaption>)?\s*</figure>~s';
         $html = (string) preg_replace_callback($figure, function (array $found) use ($pictures, $where): string {
             $id = $pictures[$found[1]] ?? throw new RuntimeException("$where shows no known picture: $found[1]");
             $large = askia_ok(wp_get_attachment_image_url($id, 'large'), 'large size of ' . $found[1]);
@@ -62,9 +62,13 @@ wp_defer_term_counting(true);
                 . '<figure class="wp-block-image size-large"><img src="' . $large . '" alt="' . ($found[2] ?? '')
                 . '" class="wp-image-' . $id . '"/>' . $caption . "</figure>\n<!-- /wp:image -->";
         }, $html);
-        if (str_contains($html, '"picture:')) {
-            throw new RuntimeException("$where: write a picture as <figure><img src=\"picture:SLUG\" alt=\"…\">…</figure>");
-        }
+        // Anywhere else too, a picture's address is that of its large size; WordPress knows an image by its class.
+        $html = (string) preg_replace_callback('~(<img src)?="picture:([\w-]+)"~', function (array $found) use ($pictures, $where): string {
+            $id = $pictures[$found[2]] ?? throw new RuntimeException("$where shows no known picture: $found[2]");
+            $start = $found[1] === '' ? '' : '<img class="wp-image-' . $id . '" src';
+            return $start . '="' . askia_ok(wp_get_attachment_image_url($id, 'large'), 'large size of ' . $found[2]) . '"';
+        }, $html);
+        $html = str_replace('="file:', '="' . content_url('uploads/2026/01/'), $html);
         $html = (string) preg_replace('~^<p>.*</p>$~m', "<!-- wp:paragraph -->\n$0\n<!-- /wp:paragraph -->", $html);
         return (string) preg_replace('~^<h(\d)>.*</h\1>$~m', "<!-- wp:heading {\"level\":$1} -->\n$0\n<!-- /wp:heading -->", $html);
     };

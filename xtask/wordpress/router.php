@@ -11,6 +11,7 @@ if (str_starts_with($askia_path, '/wp-content/')) {
             'jpg' => 'image/jpeg', 'jpeg' => 'image/jpeg', 'png' => 'image/png', 'gif' => 'image/gif',
             'webp' => 'image/webp', 'svg' => 'image/svg+xml', 'css' => 'text/css', 'js' => 'text/javascript',
             'mp3' => 'audio/mpeg', 'mov' => 'video/quicktime', 'pdf' => 'application/pdf',
+            'wav' => 'audio/wav', 'webm' => 'video/webm',
         ];
         $askia_type = $askia_types[strtolower(pathinfo($askia_file, PATHINFO_EXTENSION))] ?? null;
         if ($askia_type !== null) {

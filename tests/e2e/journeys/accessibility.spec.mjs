@@ -1,6 +1,7 @@
 // axe finds nothing on any kind of page, in both themes and at both widths.
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { guides } from "./guides.mjs";
 
 /** WordPress has a problem. */
 const outOfOrder = (page) => page.route(/wp\/v2\/posts/, (route) => route.fulfill({ status: 501, body: "" }));
@@ -16,6 +17,7 @@ const pages = [
   { name: "no result", path: "/?s=zzzintrouvable" },
   { name: "not found", path: "/rien/" },
   { name: "error", path: "/", before: outOfOrder, state: "error" },
+  ...guides.map((path) => ({ name: path, path })),
 ];
 
 for (const { name, path, before, state = /ready|empty/ } of pages) {

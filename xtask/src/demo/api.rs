@@ -30,7 +30,7 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 
-use super::content::Content;
+use super::content::{self, Content};
 use super::pictures;
 
 pub use request::decoded_query;
@@ -38,7 +38,7 @@ pub use request::decoded_query;
 use request::RestRequest;
 use route::Site;
 
-/// The API below `/wp-json/` and the pictures below `/wp-content/uploads/`.
+/// The API below `/wp-json/` and the media library below `/wp-content/uploads/`.
 ///
 /// `home` is the home page's URL as WordPress knows it, with no slash at its end. Requests of the form
 /// `/?rest_route=/wp/v2/posts` arrive at the app's own address: whoever serves that passes them to [`answer`].
@@ -108,8 +108,18 @@ async fn upload(State((content, _)): State<Shared>, request: Request) -> Respons
     if head { response.map(|_| Body::empty()) } else { response }
 }
 
-/// The picture file at this URL path, drawn on a thread that may take its time.
+/// The file at this URL path; a picture is drawn on a thread that may take its time.
 pub async fn uploaded(content: Arc<Content>, path: String) -> Response {
+    let stored = content::uploads().find(|(name, _)| path.strip_prefix(content::UPLOADED) == Some(name));
+    if let Some((name, bytes)) = stored {
+        let kind = match name.rsplit('.').next() {
+            Some("wav") => "audio/wav",
+            Some("webm") => "video/webm",
+            Some("pdf") => "application/pdf",
+            _ => "application/octet-stream",
+        };
+        return ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+    }
     let drawn = tokio::task::spawn_blocking(move || {
         let (picture, cut) = pictures::at_url_path(&content, &path)?;
         Some(pictures::jpeg(picture, cut.width, cut.height))

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use super::files;
 use super::servers::{self, Site};
-use crate::demo::content::Content;
+use crate::demo::content::{self, Content};
 use crate::demo::pictures::{self, Size};
 use crate::{hostile, project};
 
@@ -70,7 +70,11 @@ impl Filling {
     pub(super) fn fingerprint(self, hasher: &mut impl Hasher) -> Result<()> {
         match self {
             Self::Demonstration => {
-                hasher.write(&content()?.1);
+                hasher.write(&demonstration()?.1);
+                for (name, bytes) in content::uploads() {
+                    hasher.write(name.as_bytes());
+                    hasher.write(bytes);
+                }
                 files::hash_tree(&project::root().join(DRAWINGS), hasher)?;
             }
             Self::ThemeTest => {
@@ -101,7 +105,7 @@ impl Filling {
 /// Drawing the pictures and cutting their sizes is most of the work: each core takes a share of it.
 fn fill_with_demonstration(site: &Site<'_>) -> Result<()> {
     let directory = site.run.temporary().join("demonstration");
-    let (content, json) = content()?;
+    let (content, json) = demonstration()?;
     let file = directory.join("content.json");
     files::write(&file, json)?;
     let file = path_as_text(&file)?;
@@ -122,10 +126,14 @@ fn fill_with_demonstration(site: &Site<'_>) -> Result<()> {
             Err(_) => bail!("a thread that fills the media library failed"),
         })
     })?;
+    let uploads = site.run.content().join(content::UPLOADED.trim_start_matches("/wp-content/"));
+    for (name, bytes) in content::uploads() {
+        files::write(&uploads.join(name), bytes)?;
+    }
     servers::script(site, "fill-demonstration.php", &[&file], "").map(drop)
 }
 
-fn content() -> Result<(Content, Vec<u8>)> {
+fn demonstration() -> Result<(Content, Vec<u8>)> {
     let content = Content::embedded()?;
     let json = serde_json::to_vec(&content).context("the demonstration content cannot be written as JSON")?;
     Ok((content, json))
