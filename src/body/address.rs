@@ -44,7 +44,7 @@ impl Address {
     }
 
     pub(super) fn bare_host(&self) -> &str {
-        self.host.strip_prefix("www.").unwrap_or(&self.host)
+        self.host.strip_prefix("www.").filter(|bare| !bare.is_empty()).unwrap_or(&self.host)
     }
 
     /// The value of a parameter of the query, as it is written.
@@ -168,8 +168,12 @@ fn without_dots(path: &str) -> String {
     clean
 }
 
+/// Also what would show the host, where it stands as text, other than it is.
 fn is_forbidden_in_host(c: char) -> bool {
-    matches!(c, '\0'..=' ' | '"' | '%' | '<' | '>' | '^' | '`' | '{' | '|' | '}')
+    matches!(
+        c,
+        '\0'..=' ' | '"' | '%' | '<' | '>' | '^' | '`' | '{' | '|' | '}' | '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}'
+    )
 }
 
 fn is_slash(c: char) -> bool {

@@ -3,12 +3,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::{Method, RequestBuilder};
+use gloo_net::http::Request;
 use leptos::prelude::window;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, RequestCache};
+use web_sys::{AbortController, RequestCache, RequestInit, UrlSearchParams};
 
 use super::memory::{keep, recall};
 use super::visit::Visit;
@@ -104,20 +104,20 @@ async fn fetch_once(url: &str, form: Option<&str>, visit: &Visit) -> Result<Answ
     visit.tie(&controller);
     let timer = Timer::start(&controller);
     let answer = async {
-        let request = RequestBuilder::new(url).abort_signal(Some(&controller.signal())).cache(if may_keep(url) {
-            RequestCache::Default
-        } else {
-            RequestCache::NoStore
-        });
-        let request = match form {
-            // Of the types of a form, as which a browser sends it to another origin without asking first.
-            Some(form) => request
-                .method(Method::POST)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(JsValue::from_str(form)),
-            None => request.build(),
-        };
-        let response = request.ok()?.send().await.ok()?;
+        // Not gloo-net's builder: it spells every URL anew, with a `&` at its end.
+        let options = RequestInit::new();
+        options.set_signal(Some(&controller.signal()));
+        if !may_keep(url) {
+            options.set_cache(RequestCache::NoStore);
+        }
+        if let Some(form) = form {
+            options.set_method("POST");
+            // Of a form's type, as which a browser sends it to another origin without asking first.
+            let body = UrlSearchParams::new_with_str(form).ok()?;
+            options.set_body(&body);
+        }
+        let request = web_sys::Request::new_with_str_and_init(url, &options).ok()?;
+        let response = Request::from(request).send().await.ok()?;
         let header = |name| response.headers().get(name).and_then(|value| value.trim().parse().ok());
         let (total, pages) = (header("X-WP-Total"), header("X-WP-TotalPages"));
         Some((response.status(), response.text().await.ok()?, total, pages))

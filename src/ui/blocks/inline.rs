@@ -4,6 +4,7 @@ use crate::body::block::{Inline, Language, Mark};
 use crate::body::url::Href;
 use crate::device::history::{PLACE, here};
 use crate::device::place::place;
+use crate::model::permalink::split_origin;
 use crate::ui::element::{El, classed, el, link, outside_link};
 
 /// Draws a line into an element.
@@ -26,7 +27,9 @@ pub(super) fn inlines(into: El, text: &[Inline]) -> El {
 pub(super) fn href(target: &Href) -> El {
     match target {
         Href::Inside(path) => link(path),
-        Href::Outside(url) if url.starts_with(&place().origin) => el("a").attr("href", url).attr("rel", "external"),
+        Href::Outside(url) if split_origin(url).0 == place().origin => {
+            el("a").attr("href", url).attr("rel", "external")
+        }
         Href::Outside(url) => outside_link(url),
         // With a `base` element a bare "#…" would lead to the front page.
         Href::Fragment(name) => el("a").attr("href", &[&here(), "#", PLACE, name].concat()),
