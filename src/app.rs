@@ -25,6 +25,7 @@ use crate::ui::element::{El, classed, el};
 use crate::ui::footer;
 use crate::ui::header::Header;
 use crate::ui::menu::OnOpen;
+use crate::ui::mount::View;
 use crate::ui::picture::Loading;
 use crate::ui::states;
 use crate::wp::api::push_encoded;
@@ -44,12 +45,12 @@ struct Frame {
 pub fn mount() {
     settings::show();
     mount_to_body(|| match BrowserUrl::new() {
-        Ok(location) => view(&location).into_any(),
-        Err(_) => states::error(say::ERROR_ANSWER, |_| {}).into_any(),
+        Ok(location) => view(&location),
+        Err(_) => View::new(vec![states::error(say::ERROR_ANSWER, |_| {})]),
     });
 }
 
-fn view(location: &BrowserUrl) -> impl IntoView + use<> {
+fn view(location: &BrowserUrl) -> View {
     history::take_over();
     location.init((!place().base.is_empty()).then(|| place().base.as_str().into()));
     let searching = location.clone();
@@ -70,7 +71,8 @@ fn view(location: &BrowserUrl) -> impl IntoView + use<> {
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
     }
-    (skip, frame.header.element.clone(), frame.network.clone(), frame.main.clone(), footer::footer(&frame.sections))
+    let header = frame.header.element.clone();
+    View::new(vec![skip, header, frame.network.clone(), frame.main.clone(), footer::footer(&frame.sections)])
 }
 
 fn search_path(words: &str) -> String {

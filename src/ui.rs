@@ -1,8 +1,8 @@
 //! The parts of a page. They draw values of the model and never ask for anything.
 //!
-//! Everything is drawn with [`element::El`], a DOM element that is also a Leptos view: what is drawn
-//! once needs no diffing, and one type for all elements keeps a view's cost to its calls (README,
-//! Decisions).
+//! Everything is drawn with [`element::El`], a DOM element: what is drawn once needs no diffing, and one
+//! type for all elements keeps a view's cost to its calls (README, Decisions). Leptos mounts the
+//! outermost of them ([`mount`]).
 
 pub mod article;
 pub mod blocks;
@@ -15,6 +15,7 @@ pub mod form;
 pub mod header;
 pub mod icon;
 pub mod menu;
+pub mod mount;
 pub mod pagination;
 pub mod password;
 pub mod picture;

@@ -1,15 +1,8 @@
 //! A DOM element under construction.
 
-use leptos::prelude::{AddAnyAttr, RenderHtml};
-use leptos::tachys::html::attribute::Attribute;
-use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
-use leptos::tachys::hydration::Cursor;
 use leptos::tachys::renderer::Rndr;
-use leptos::tachys::view::{Position, PositionState, Render};
-use leptos::tachys::{renderer::types::Element, view::Mountable};
-use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 use crate::device::event::listen;
 use crate::device::place::place;
@@ -17,11 +10,11 @@ use crate::device::place::place;
 /// An element with its attributes, children and event handlers. Text goes in as text nodes and
 /// attributes through `setAttribute`: no string is ever parsed as HTML.
 #[derive(Clone)]
-pub struct El(SendWrapper<Element>);
+pub struct El(Element);
 
 /// A new HTML element.
 pub fn el(tag: &str) -> El {
-    El(SendWrapper::new(Rndr::create_element(tag, None)))
+    El(Rndr::create_element(tag, None))
 }
 
 /// A new HTML element with a class.
@@ -31,7 +24,7 @@ pub fn classed(tag: &str, class: &str) -> El {
 
 /// A new SVG element.
 pub fn svg(tag: &str) -> El {
-    El(SendWrapper::new(Rndr::create_element(tag, Some("http://www.w3.org/2000/svg"))))
+    El(Rndr::create_element(tag, Some("http://www.w3.org/2000/svg")))
 }
 
 /// A link to a path of the app.
@@ -123,54 +116,5 @@ impl El {
     /// The DOM element.
     pub fn node(&self) -> &HtmlElement {
         self.0.unchecked_ref()
-    }
-}
-
-impl Render for El {
-    type State = Element;
-
-    fn build(self) -> Element {
-        self.0.take()
-    }
-
-    fn rebuild(self, state: &mut Element) {
-        let element = self.0.take();
-        element.insert_before_this(state);
-        state.unmount();
-        *state = element;
-    }
-}
-
-impl AddAnyAttr for El {
-    type Output<A: Attribute> = Self;
-
-    fn add_any_attr<A: Attribute>(self, _: A) -> Self
-    where
-        Self::Output<A>: RenderHtml,
-    {
-        self
-    }
-}
-
-// Leptos asks for this trait also where nothing is rendered on a server: these are never called.
-impl RenderHtml for El {
-    type AsyncOutput = Self;
-    type Owned = Self;
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Element {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }
