@@ -41,6 +41,8 @@ test("a tap on a headline opens the article and going back returns to the same p
   await isReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page).toHaveTitle(`${title} – Askia 24`);
+  // The article's own last requests are not those of going back.
+  await expect(page.getByRole("region", { name: "Autres articles" })).toBeVisible();
   const requests = [];
   page.on("request", (request) => /wp\/v2\/posts/.test(request.url()) && requests.push(request.url()));
   await page.goBack();
