@@ -46,11 +46,7 @@ pub fn take_over() {
     if let Some(positions) = stored.and_then(|stored| JSON::parse(&stored).ok()).filter(JsValue::is_object) {
         POSITIONS.set(positions);
     }
-    let remember = |_| {
-        let position = window().scroll_y().unwrap_or_default();
-        POSITIONS.with_borrow(|positions| Reflect::set(positions, &SHOWN.get().into(), &position.into()).is_ok());
-    };
-    listen(&window(), "scroll", Box::new(remember));
+    listen(&window(), "scroll", Box::new(|_| remember()));
     // The last event a phone is sure to send.
     listen(&document(), "visibilitychange", Box::new(|_| store()));
     // The router listens too, but later: between two entries of one page it hears nothing.
@@ -65,7 +61,14 @@ pub fn take_over() {
     listen(&window(), "popstate", Box::new(uncover));
 }
 
+fn remember() {
+    let position = window().scroll_y().unwrap_or_default();
+    POSITIONS.with_borrow(|positions| Reflect::set(positions, &SHOWN.get().into(), &position.into()).is_ok());
+}
+
 fn store() {
+    // The page may have been scrolled without the event for it yet.
+    remember();
     let text = POSITIONS.with_borrow(|positions| JSON::stringify(positions).ok()).and_then(|text| text.as_string());
     if let (Some(storage), Some(text)) = (storage(), text) {
         let _ = storage.set_item(STORED, &text);

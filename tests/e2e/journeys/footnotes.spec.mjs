@@ -13,7 +13,7 @@ test.describe("footnotes", () => {
       await isReady(page);
       const heading = await page.getByRole("heading", { level: 1 }).elementHandle();
       const asked = [];
-      page.on("request", (request) => /wp\/v2\//.test(request.url()) && asked.push(request.url()));
+      page.on("request", (request) => /wp\/v2\/(posts|pages)/.test(request.url()) && asked.push(request.url()));
 
       const reference = page.getByRole("superscript").getByRole("link", { name: "2" });
       await reference.click();
