@@ -26,7 +26,7 @@ pub async fn show(words: &str, page: u32, visit: &Visit) -> Result<Shown, FetchE
     let mut path = "/?s=".to_string();
     push_encoded(&mut path, words);
     if cards.cards.is_empty() && page == 1 {
-        let advice = [&title, "\u{a0}: ", say::NO_RESULT_ADVICE].concat();
+        let advice = [&title, ". ", say::NO_RESULT_ADVICE].concat();
         let view = empty(say::NO_RESULT, &advice, ("/", say::BACK_HOME));
         return Ok(Shown { state: "empty", head: head(&title), view });
     }

@@ -31,7 +31,7 @@ pub fn article(article: &Article, trail: &[&Category], text: Vec<El>, words: u32
     }
     let mut drawn = classed("article", "article").attr("data-link", &article.link).child(header);
     if let Some(image) = &card.picture {
-        let drawn_picture = picture(image, "(min-width: 48rem) 46rem, 100vw", Loading::Eager);
+        let drawn_picture = picture(image, "(min-width: 48rem) 42rem, 100vw", Loading::Eager);
         let figure = classed("figure", "lead-picture").child(enlargeable(drawn_picture, &image.alt));
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));

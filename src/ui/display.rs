@@ -23,13 +23,12 @@ pub fn display() -> El {
         .child(choices(Choice::Size, say::TEXT_SIZE, &say::SIZES))
         .child(choices(Choice::Spacing, say::SPACING, &say::SPACINGS))
         .child(choices(Choice::Theme, say::THEME, &say::THEMES))
-        .child(closing.on("click", move |_| on_close()))
-        .on("keydown", move |event| {
-            if is_escape(&event) {
-                close();
-            }
-        });
-    details.child(sheet)
+        .child(closing.on("click", move |_| on_close()));
+    details.child(sheet).on("keydown", move |event| {
+        if is_escape(&event) {
+            close();
+        }
+    })
 }
 
 /// The values of a choice, as radio buttons.

@@ -77,18 +77,21 @@ impl Header {
                 }
             }),
         );
-        let header = self.clone();
-        listen(
-            &document(),
-            "click",
-            Box::new(move |event| {
-                let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-                if !header.element.node().contains(target.as_ref()) {
-                    header.opened.close(false);
-                    header.set_drawer(false);
-                }
-            }),
-        );
+        // Who goes on elsewhere, by hand or by the Tab key, would find the menu over what has the focus.
+        for leaving in ["click", "focusin"] {
+            let header = self.clone();
+            listen(
+                &document(),
+                leaving,
+                Box::new(move |event| {
+                    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+                    if !header.element.node().contains(target.as_ref()) {
+                        header.opened.close(false);
+                        header.set_drawer(false);
+                    }
+                }),
+            );
+        }
     }
 
     /// Draws the menu, all of it closed: after its categories have come, and after each turn.

@@ -59,3 +59,21 @@ test("a search is made without a mouse", async ({ page }) => {
   await isReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
 });
+
+test("a menu that the focus leaves closes, and covers nothing that has it", async ({ page }) => {
+  await page.goto("/");
+  await isReady(page);
+  const toggle = page.getByRole("button", { name: "Sous-menu Société" });
+  await toggle.focus();
+  await page.keyboard.press("Enter");
+  await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  await tabTo(page, page.getByRole("main").getByRole("article").first().getByRole("heading").getByRole("link"));
+  await expect(toggle).toHaveAttribute("aria-expanded", "false");
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  const drawer = page.getByRole("button", { name: "Menu", exact: true });
+  await drawer.focus();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("main").getByRole("link").first());
+  await expect(drawer).toHaveAttribute("aria-expanded", "false");
+});

@@ -95,6 +95,10 @@ test("contents and display work by keyboard alone, and Escape closes the sheet",
   const display = page.locator("summary", { hasText: "Affichage" });
   await display.focus();
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: "Taille du texte" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("group", { name: "Taille du texte" })).toBeHidden();
+  await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: "Moyenne" })).toBeFocused();
   const text = article.locator(".body p").first();
