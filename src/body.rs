@@ -79,7 +79,7 @@ mod write;
 
 pub use block::{
     Block, Cell, Content, Description, Direction, Embed, EmbedKind, Figure, Image, Inline, Language, Mark, Media,
-    MediaKind, Preformatted, Quotation, Row, Scope, Source, Table,
+    MediaKind, Numbers, Preformatted, Quotation, Row, Scope, Source, Table,
 };
 pub use element::{Element, Node};
 pub use line::MAX_MARKS;

@@ -1,6 +1,6 @@
 //! The elements that end a line: what begins with each.
 
-use super::block::{Content, Figure, Preformatted, Quotation};
+use super::block::{Content, Figure, Numbers, Preformatted, Quotation};
 use super::element::Element;
 use super::embed;
 use super::frame::{Shape, levels_of};
@@ -60,11 +60,7 @@ impl<'a> Walker<'a> {
             }
             Rule::Quote if self.here.in_pull_quote => Shape::Quote(Quotation::Pull),
             Rule::Quote => Shape::Quote(Quotation::Block),
-            Rule::List { ordered } => {
-                let first = || element.attribute("start")?.trim().parse().ok();
-                let is_reversed = ordered && element.attribute("reversed").is_some();
-                Shape::List { start: ordered.then(|| first().unwrap_or(1)), is_reversed, items: Vec::new() }
-            }
+            Rule::List { ordered } => Shape::List { numbers: ordered.then(|| numbers(element)), items: Vec::new() },
             Rule::Item => Shape::Item,
             Rule::Descriptions => Shape::Descriptions { done: Vec::new(), is_said: false },
             Rule::Said => Shape::Said,
@@ -81,4 +77,15 @@ impl<'a> Walker<'a> {
         self.begin_frame(shape, levels_of(rule));
         End::Frame
     }
+}
+
+/// What WordPress's editors write for each kind of numbers: the classic one HTML's `type`, the block editor a style.
+const KINDS: [(&str, &str); 4] =
+    [("a", "lower-alpha"), ("A", "upper-alpha"), ("i", "lower-roman"), ("I", "upper-roman")];
+
+fn numbers(list: &Element) -> Numbers {
+    let first = list.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+    let style = list.attribute("style").unwrap_or_default();
+    let known = KINDS.iter().find(|(kind, name)| list.attribute("type") == Some(kind) || style.contains(name));
+    Numbers { first, is_reversed: list.attribute("reversed").is_some(), kind: known.map_or("", |(kind, _)| kind) }
 }

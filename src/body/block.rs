@@ -25,10 +25,8 @@ pub enum Content {
     },
     /// A list with at least one item.
     List {
-        /// The number of the first item of an ordered list; `None` for a list of bullets.
-        start: Option<i32>,
-        /// Whether its numbers go down (`reversed`).
-        is_reversed: bool,
+        /// `None` for a list of bullets.
+        numbers: Option<Numbers>,
         /// Each item is its blocks; no item is empty.
         items: Vec<Vec<Block>>,
     },
@@ -85,6 +83,17 @@ pub enum Content {
     Columns(Vec<Vec<Block>>),
     /// A change of subject.
     Separator,
+}
+
+/// How the items of an ordered list are numbered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numbers {
+    /// The number of the first item.
+    pub first: i32,
+    /// Whether they go down (`reversed`).
+    pub is_reversed: bool,
+    /// Letters or Roman numerals, as HTML's `type` names them: `a`, `A`, `i` or `I`; empty for digits.
+    pub kind: &'static str,
 }
 
 /// Terms and their description.

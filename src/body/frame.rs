@@ -1,6 +1,6 @@
 //! A block that holds blocks, being filled, and what it becomes when it ends.
 
-use super::block::{Block, Cell, Content, Description, Embed, Inline, Quotation};
+use super::block::{Block, Cell, Content, Description, Embed, Inline, Numbers, Quotation};
 use super::gather::{self, Gathered};
 use super::line::Tongue;
 use super::rule::Rule;
@@ -25,8 +25,7 @@ pub(super) enum Shape {
     Article,
     Quote(Quotation),
     List {
-        start: Option<i32>,
-        is_reversed: bool,
+        numbers: Option<Numbers>,
         items: Vec<Vec<Block>>,
     },
     Item,
@@ -123,7 +122,7 @@ impl Walker<'_> {
             Shape::Article => {}
             Shape::Quote(_) if blocks.is_empty() => self.paragraph(line),
             Shape::Quote(kind) => self.emit(Content::Quote { kind, blocks, cite: line }),
-            Shape::List { start, is_reversed, items } => self.end_list(start, is_reversed, items),
+            Shape::List { numbers, items } => self.end_list(numbers, items),
             Shape::Descriptions { done, .. } if done.is_empty() => {}
             Shape::Descriptions { done, .. } => self.emit(Content::Descriptions(done)),
             Shape::Item | Shape::Said | Shape::Column => match &mut self.frame.shape {
@@ -167,7 +166,7 @@ impl Walker<'_> {
         }
     }
 
-    fn end_list(&mut self, start: Option<i32>, is_reversed: bool, items: Vec<Vec<Block>>) {
+    fn end_list(&mut self, numbers: Option<Numbers>, items: Vec<Vec<Block>>) {
         // WordPress 5.0's gallery is a list of figures.
         if items.iter().flatten().all(gather::is_figure) {
             let mut figures = Vec::new();
@@ -179,7 +178,7 @@ impl Walker<'_> {
                 _ => self.gathered(gather::gallery(figures)),
             }
         } else {
-            self.emit(Content::List { start, is_reversed, items });
+            self.emit(Content::List { numbers, items });
         }
     }
 

@@ -19,13 +19,13 @@ pub(super) enum Found {
     Image(Image, bool),
 }
 
-/// The picture an `img` shows, unless it shows none: no safe address, or a pixel that counts
-/// readers.
+/// The picture an `img` shows, unless it shows none: no safe address, a pixel that counts readers,
+/// or the face that WordPress asks another site for beside somebody's name.
 pub(super) fn read(element: &Element, base: &Base<'_>) -> Option<Found> {
     let attribute = |name| element.attribute(name).map(str::trim);
     let width = attribute("width");
     let height = attribute("height");
-    if is_pixel(width) || is_pixel(height) {
+    if is_pixel(width) || is_pixel(height) || element.has_class("avatar") {
         return None;
     }
     let alt = one_line(attribute("alt").unwrap_or_default());

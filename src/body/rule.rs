@@ -53,6 +53,8 @@ pub(super) enum Rule {
     Cell,
     /// Its children, a space apart from what is before them: a cell outside a table.
     Apart,
+    /// Its children, on the next line: the date of a title.
+    Below,
     Details,
     /// What is always seen of [`Rule::Details`]; elsewhere a block.
     Summary,
@@ -135,7 +137,8 @@ const RULES: &[(&str, Rule)] = &[
 ];
 
 /// Classes of WordPress and of the plug-ins that stand in many articles, on elements that hold blocks.
-/// What drops is a control, or what the page has of its own: sharing, related articles.
+/// What drops is a control, a way to pages the API does not give, or what the page has of its own: sharing, related
+/// articles.
 const CLASSES: &[(&str, Rule)] = &[
     ("wp-caption gallery-item tiled-gallery-item", Rule::Figure),
     ("wp-caption-text tiled-gallery-caption", Rule::Caption),
@@ -150,7 +153,7 @@ const CLASSES: &[(&str, Rule)] = &[
     ("wp-block-buttons wp-block-button", Rule::Buttons),
     ("wp-block-file", Rule::File),
     ("twitter-tweet twitter-video tiktok-embed instagram-media fb-post fb-video wp-embedded-content", Rule::Post),
-    ("wp-block-search sharedaddy jp-relatedposts", Rule::Drop),
+    ("wp-block-search wp-block-query-pagination wp-block-comments-pagination sharedaddy jp-relatedposts", Rule::Drop),
 ];
 
 /// More classes than an element has.
@@ -172,10 +175,11 @@ pub(super) fn rule(element: &Element) -> Rule {
         rule,
         Rule::Block | Rule::List { .. } | Rule::Figure | Rule::Quote | Rule::Descriptions | Rule::Term | Rule::Said
     );
-    if !holds_blocks {
-        return rule;
-    }
     let classes = element.attribute("class").unwrap_or_default();
+    if !holds_blocks {
+        // In its lists of posts and comments WordPress writes nothing between a title and its date.
+        return if name == "time" && classes.starts_with("wp-block-") { Rule::Below } else { rule };
+    }
     classes.split_ascii_whitespace().take(MAX_CLASSES).find_map(|class| among(CLASSES, class)).unwrap_or(rule)
 }
 

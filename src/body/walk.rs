@@ -149,6 +149,7 @@ impl<'a> Walker<'a> {
             Rule::Checkbox => self.checkbox(element),
             Rule::Inline
             | Rule::Apart
+            | Rule::Below
             | Rule::NoScript
             | Rule::Link
             | Rule::Marked(_)
@@ -157,6 +158,7 @@ impl<'a> Walker<'a> {
                 let mut end = End::Inline;
                 match rule {
                     Rule::Apart => self.line.space(),
+                    Rule::Below => self.line.line_break(),
                     Rule::NoScript => self.here.in_noscript = true,
                     Rule::Link => end = self.link(element),
                     Rule::Marked(mark) => self.line.mark(Style::Marked(mark)),

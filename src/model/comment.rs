@@ -59,7 +59,7 @@ fn author_href(url: &str, site: &ContentSite) -> Option<Href> {
 }
 
 /// Leaves of a comment's blocks what neither loads anything nor stands out of a conversation:
-/// pictures, recordings, embeds and tables go, a heading is a paragraph.
+/// pictures, recordings, embeds and buttons go, a heading is a paragraph.
 pub fn keep_words(blocks: &mut Vec<Block>) {
     blocks.retain_mut(|block| match &mut block.content {
         Content::Paragraph(_) | Content::Preformatted { .. } => true,
@@ -77,6 +77,15 @@ pub fn keep_words(blocks: &mut Vec<Block>) {
         Content::Quote { blocks, .. } => {
             keep_words(blocks);
             !blocks.is_empty()
+        }
+        Content::Descriptions(descriptions) => {
+            descriptions.iter_mut().for_each(|description| keep_words(&mut description.blocks));
+            true
+        }
+        Content::Table(table) => {
+            let rows = [&mut table.head, &mut table.body, &mut table.foot].into_iter().flatten();
+            rows.flatten().for_each(|cell| keep_words(&mut cell.blocks));
+            true
         }
         _ => false,
     });

@@ -7,7 +7,7 @@ mod media;
 mod table;
 
 use super::element::{El, classed, el, svg};
-use crate::body::block::{Block, Content, Inline, Preformatted, Quotation};
+use crate::body::block::{Block, Content, Inline, Numbers, Preformatted, Quotation};
 
 use inline::{inlines, speaking};
 
@@ -30,12 +30,14 @@ fn one(block: &Block, sizes: &str) -> El {
     let drawn = match &block.content {
         Content::Paragraph(text) => inlines(el("p"), text),
         Content::Heading { level, text } => inlines(el(level_name(*level)), text),
-        Content::List { start, is_reversed, items } => {
-            let list = match start {
-                Some(first) => el("ol").attr_if("start", (*first != 1).then(|| first.to_string()).as_deref()),
+        Content::List { numbers, items } => {
+            let list = match numbers {
+                Some(Numbers { first, is_reversed, kind }) => el("ol")
+                    .attr_if("start", (*first != 1).then(|| first.to_string()).as_deref())
+                    .attr_if("reversed", is_reversed.then_some(""))
+                    .attr_if("type", (!kind.is_empty()).then_some(kind)),
                 None => el("ul"),
             };
-            let list = list.attr_if("reversed", is_reversed.then_some(""));
             items.iter().fold(list, |list, item| list.child(compact(el("li"), item, sizes)))
         }
         Content::Descriptions(descriptions) => descriptions.iter().fold(el("dl"), |list, description| {

@@ -158,6 +158,15 @@ fn a_pixel_that_counts_readers_is_not_asked_for() {
 }
 
 #[test]
+fn the_face_beside_a_name_is_not_asked_for() {
+    shows(
+        "<p><img alt='' src='https://secure.gravatar.com/avatar/0?s=48' class='avatar avatar-48 photo' height='48' \
+         width='48'> Awa</p>",
+        "p: Awa",
+    );
+}
+
+#[test]
 fn a_picture_of_a_character_is_that_character() {
     shows(
         "<p>Bravo <img src='https://s.w.org/images/core/emoji/15/72x72/1f44f.png' alt='👏' \

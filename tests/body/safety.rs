@@ -198,7 +198,7 @@ fn the_check_finds_what_it_looks_for() {
         Content::Heading { level: 1, text: text() },
         Content::Heading { level: 3, text: text() },
         Content::Separator,
-        Content::List { start: None, is_reversed: false, items: vec![Vec::new()] },
+        Content::List { numbers: None, items: vec![Vec::new()] },
         Content::Descriptions(Vec::new()),
         Content::Descriptions(vec![Description { terms: Vec::new(), blocks: Vec::new() }]),
         Content::Columns(items(1)),

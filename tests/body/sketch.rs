@@ -32,10 +32,13 @@ fn block(block: &Block) -> String {
             let cite = labelled("cite", cite);
             format!("{name}{language}\n{}{cite}\n/{name}", self::blocks(blocks))
         }
-        Content::List { start, is_reversed, items } => {
-            let start = start.map_or(String::new(), |start| format!(" from {start}"));
-            let down = if *is_reversed { " down" } else { "" };
-            format!("list{start}{down}{language}\n{}\n/list", each(items))
+        Content::List { numbers, items } => {
+            let numbers = numbers.map_or(String::new(), |numbers| {
+                let down = if numbers.is_reversed { " down" } else { "" };
+                let kind = if numbers.kind.is_empty() { String::new() } else { format!(" in {}", numbers.kind) };
+                format!(" from {}{down}{kind}", numbers.first)
+            });
+            format!("list{numbers}{language}\n{}\n/list", each(items))
         }
         Content::Descriptions(descriptions) => {
             let mut sketch = format!("dl{language}");

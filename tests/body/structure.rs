@@ -278,6 +278,29 @@ fn a_list_may_count_down() {
 }
 
 #[test]
+fn a_list_may_count_in_letters_and_roman_numerals() {
+    shows(
+        "<ol type='a'><li>a</li></ol><ol type=I start=4><li>b</li></ol><ol style='list-style-type:upper-alpha'><li>c</li>\
+         </ol><ol type='1'><li>d</li></ol><ul type=a><li>e</li></ul>",
+        "list from 1 in a
+         - p: a
+         /list
+         list from 4 in I
+         - p: b
+         /list
+         list from 1 in A
+         - p: c
+         /list
+         list from 1
+         - p: d
+         /list
+         list
+         - p: e
+         /list",
+    );
+}
+
+#[test]
 fn a_task_list_shows_what_is_done() {
     shows(
         "<ul><li><input type=checkbox checked disabled> a</li><li><input type=checkbox>b</li></ul>",
@@ -447,6 +470,37 @@ fn social_links_are_named() {
         "list
          - p: [Facebook](outside https://facebook.com/askia24)
          - p: [Telegram](outside https://t.me/askia24)
+         /list",
+    );
+}
+
+#[test]
+fn the_date_of_a_title_stands_below_it() {
+    shows(
+        "<ul class='wp-block-latest-posts__list wp-block-latest-posts'><li><a href='/a/'>Un</a><time \
+         datetime='2026-01-02' class='wp-block-latest-posts__post-date'>2 janvier</time></li></ul>\
+         <ol class='wp-block-latest-comments'><li><article><footer><a href='/a/'>Awa</a> sur <a href='/b/'>Deux</a><time \
+         class='wp-block-latest-comments__comment-date'>3 janvier</time></footer><p>Merci.</p></article></li></ol>\
+         <p>Le <time datetime='2026-01-04' class='entry-date'>4 janvier</time>, à Gao.</p>",
+        "list
+         - p: [Un](inside /a/)⏎2 janvier
+         /list
+         list from 1
+         - p: [Awa](inside /a/) sur [Deux](inside /b/)⏎3 janvier
+           p: Merci.
+         /list
+         p: Le 4 janvier, à Gao.",
+    );
+}
+
+#[test]
+fn ways_to_more_pages_of_a_list_are_nothing() {
+    shows(
+        "<div class='wp-block-query'><ul class='wp-block-post-template'><li><h2 class='wp-block-post-title'><a \
+         href='/a/'>Un</a></h2></li></ul><nav class='wp-block-query-pagination'><a \
+         href='/wp-json/wp/v2/pages?slug=liste&amp;query-0-page=2'>Page suivante</a></nav></div>",
+        "list
+         - h2: [Un](inside /a/)
          /list",
     );
 }

@@ -1,6 +1,8 @@
 //! Comments as threads.
 
-use askia24::body::{Block, Content, ContentSite, Figure, Href, Image, Inline, Language, Quotation};
+use askia24::body::{
+    Block, Cell, Content, ContentSite, Description, Figure, Href, Image, Inline, Language, Quotation, Table,
+};
 use askia24::model::comment::{Comment, MAX_DEPTH, keep_words, threads};
 use askia24::wp::comment::Comment as Received;
 use proptest::collection::vec;
@@ -92,17 +94,25 @@ fn a_comment_keeps_its_words_and_loads_nothing() {
     let words = |text: &str| vec![Inline::Text(text.to_owned())];
     let paragraph = |text: &str| block(Content::Paragraph(words(text)));
     let quote = |blocks| block(Content::Quote { kind: Quotation::Block, blocks, cite: vec![] });
+    let table = |blocks| {
+        let row = vec![Cell { header: None, columns: 1, rows: 1, blocks }];
+        block(Content::Table(Box::new(Table { caption: vec![], head: vec![], body: vec![row], foot: vec![] })))
+    };
+    let descriptions = |blocks| block(Content::Descriptions(vec![Description { terms: vec![words("Terme")], blocks }]));
     let mut blocks = vec![
         figure(),
         block(Content::Heading { level: 2, text: words("Titre") }),
         quote(vec![figure()]),
         quote(vec![figure(), paragraph("Cité")]),
-        block(Content::List { start: None, is_reversed: false, items: vec![vec![figure()], vec![paragraph("Point")]] }),
+        block(Content::List { numbers: None, items: vec![vec![figure()], vec![paragraph("Point")]] }),
         block(Content::Separator),
+        table(vec![figure(), paragraph("Case")]),
+        descriptions(vec![figure(), paragraph("Dit")]),
     ];
     keep_words(&mut blocks);
-    let list = block(Content::List { start: None, is_reversed: false, items: vec![vec![paragraph("Point")]] });
-    assert_eq!(blocks, [paragraph("Titre"), quote(vec![paragraph("Cité")]), list]);
+    let list = block(Content::List { numbers: None, items: vec![vec![paragraph("Point")]] });
+    let [table, descriptions] = [table(vec![paragraph("Case")]), descriptions(vec![paragraph("Dit")])];
+    assert_eq!(blocks, [paragraph("Titre"), quote(vec![paragraph("Cité")]), list, table, descriptions]);
 }
 
 proptest! {

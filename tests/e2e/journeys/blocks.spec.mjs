@@ -41,6 +41,8 @@ test.describe("every kind of content", () => {
     await expect(article.getByRole("listitem").filter({ hasText: "un pour l’aîné" }).last()).toBeVisible();
     const list = article.getByRole("list").filter({ hasText: "Sucrer." });
     await expect(list.first()).toHaveAttribute("start", "4");
+    const letters = article.getByRole("list").filter({ hasText: "D’abord de près." }).last();
+    await expect(letters).toHaveCSS("list-style-type", "lower-alpha");
   });
 
   test("descriptions have their terms", async ({ page }) => {

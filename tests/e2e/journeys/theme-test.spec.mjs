@@ -114,13 +114,15 @@ test("titles with markup show their words, and their signs as signs", async ({ r
   await expect(heading).toContainText("~`!@#$%^&*()-_=+{}[]/\\;:");
 });
 
-test("a protected post says so and leads to where its password can be given", async ({ reader: { page, open } }) => {
+test("a protected post says so and opens with its password", async ({ reader: { page, open } }) => {
   const { link, content } = named("template-password-protected");
   expect(content.protected).toBe(true);
   await open(pathOf(link));
   await isReady(page);
   await expect(page.getByText("protégé par un mot de passe")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Le lire sur le site" })).toHaveAttribute("href", link);
+  await page.getByLabel("Mot de passe").fill("enter");
+  await page.getByRole("button", { name: "Lire l’article" }).click();
+  await expect(page.getByText("should not be visible until the password is entered").first()).toBeVisible();
 });
 
 test("a post without a title has a headline to tap in its lists", async ({ reader: { page, open } }) => {
