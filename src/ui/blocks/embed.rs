@@ -44,8 +44,15 @@ fn frame(embed: &Embed, player: &str, name: String, words: El) -> El {
     let is_sound = embed.kind == EmbedKind::Audio;
     let spacer = spacer(embed.size);
     let frame = classed("div", if is_sound { "embed player sound" } else { "embed player" }).child(spacer.clone());
-    let (place, player) = (frame.clone(), player.to_string());
-    let is_played = is_sound || embed.kind == EmbedKind::Video;
+    let is_video = embed.kind == EmbedKind::Video;
+    let is_played = is_sound || is_video;
+    // One tap is enough: the parameter is the same for all of them that play videos.
+    let plays = match (is_video, player.contains('?')) {
+        (false, _) => "",
+        (_, false) => "?autoplay=1",
+        _ => "&autoplay=1",
+    };
+    let (place, player) = (frame.clone(), [player, plays].concat());
     let play = button("button").text(if is_played { say::PLAY_HERE } else { say::SHOW_HERE });
     let play = play.on("click", move |_| {
         // YouTube refuses those who do not tell their origin.
