@@ -23,14 +23,22 @@ mod fuzz_target;
 mod galleries;
 #[path = "body/links.rs"]
 mod links;
+#[path = "body/lists.rs"]
+mod lists;
 #[path = "body/media.rs"]
 mod media;
+#[path = "body/parts.rs"]
+mod parts;
 #[path = "body/pictures.rs"]
 mod pictures;
+#[path = "body/plan.rs"]
+mod plan;
 #[path = "body/properties.rs"]
 mod properties;
 #[path = "body/safety.rs"]
 mod safety;
+#[path = "body/shown.rs"]
+mod shown;
 #[path = "body/size.rs"]
 mod size;
 #[path = "body/sketch.rs"]
