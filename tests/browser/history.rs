@@ -44,7 +44,8 @@ async fn going_back_finds_the_position_of_the_page_that_was_left() {
     assert_eq!(here(), first);
     assert_eq!(arrive(), Some(1_234.0));
 
-    // What a reload would read.
+    // What a reload would read: where the page stands now, whether or not its event has come.
+    scroll_to(1_234.0);
     window().document().unwrap().dispatch_event(&Event::new("visibilitychange").unwrap()).unwrap();
     let stored = window().session_storage().unwrap().unwrap().get_item("askia24-positions").unwrap().unwrap();
     assert!(stored.contains(":1234"), "{stored}");
