@@ -28,6 +28,8 @@ thread_local! {
     static SHOWN: Cell<u32> = const { Cell::new(0) };
     /// The entry from which the reader last went to a place in the page, and what had the focus there.
     static LEFT: RefCell<Option<(u32, HtmlElement)>> = const { RefCell::new(None) };
+    /// The position a page was scrolled to, until the reader moves.
+    static WANTED: Cell<Option<f64>> = const { Cell::new(None) };
     /// Takes away what covers the page.
     static COVER: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
 }
@@ -47,6 +49,9 @@ pub fn take_over() {
         POSITIONS.set(positions);
     }
     listen(&window(), "scroll", Box::new(|_| remember()));
+    for event in ["wheel", "pointerdown", "keydown"] {
+        listen(&window(), event, Box::new(|_| WANTED.set(None)));
+    }
     // The last event a phone is sure to send.
     listen(&document(), "visibilitychange", Box::new(|_| store()));
     // The router listens too, but later: between two entries of one page it hears nothing.
@@ -101,6 +106,7 @@ fn number() -> Option<u32> {
 /// The scroll position of the entry the browser has gone back or forward to; `None` for a new entry,
 /// which gets its number here.
 pub fn arrive() -> Option<f64> {
+    WANTED.set(None);
     if let Some(number) = number() {
         SHOWN.set(number);
         let position = POSITIONS.with_borrow(|positions| Reflect::get(positions, &number.into()).ok());
@@ -169,6 +175,15 @@ pub fn focus(element: &HtmlElement) {
 /// Scrolls the page.
 pub fn scroll_to(position: f64) {
     window().scroll_to_with_x_and_y(0.0, position);
+    WANTED.set(Some(position));
+}
+
+/// What comes later has come, and may have been shorter or longer than its place: goes to the position
+/// that was wanted, unless the reader has moved since.
+pub fn settle() {
+    if let Some(position) = WANTED.get() {
+        scroll_to(position);
+    }
 }
 
 /// Path and query of the page that is shown, as an absolute path of this origin.

@@ -13,6 +13,7 @@ use super::{Shown, not_found};
 use crate::body::url::ContentSite;
 use crate::body::{parse_body, words};
 use crate::device::document_tree::parse_html;
+use crate::device::history::settle;
 use crate::device::place::place;
 use crate::model::article::{Article, from_post_whole};
 use crate::model::card::{Card, from_post};
@@ -111,6 +112,7 @@ async fn show_after(article: &Article, after: &El, visit: &Visit) {
     let (previous, next) = around;
     let drawn = neighbours(previous.as_ref(), next.as_ref()).into_iter().chain(related(&cards, &known));
     after.replace(drawn);
+    settle();
 }
 
 async fn fetch_around(date: &str, visit: &Visit) -> (Option<Card>, Option<Card>) {

@@ -8,6 +8,7 @@ use super::sentence;
 use crate::body::parse_body;
 use crate::body::url::ContentSite;
 use crate::device::document_tree::parse_html;
+use crate::device::history::settle;
 use crate::device::place::place;
 use crate::device::reach::when_reached;
 use crate::model::article::Article;
@@ -112,7 +113,11 @@ fn ask_page(talk: &Rc<Talk>, page: u32, by_hand: bool) {
         wait(&talk.section.more);
     }
     let asking = Rc::clone(talk);
-    ask(talk.url(page), None, &talk.visit, Box::new(move |outcome| show_page(&asking, page, by_hand, outcome)));
+    let shown = move |outcome| {
+        show_page(&asking, page, by_hand, outcome);
+        settle();
+    };
+    ask(talk.url(page), None, &talk.visit, Box::new(shown));
 }
 
 /// Puts "Chargement…" into the place of a button: it cannot be pressed twice, and focus stays there.

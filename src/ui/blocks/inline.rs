@@ -1,5 +1,7 @@
 //! Pieces of a line.
 
+use leptos::prelude::document;
+
 use crate::body::block::{Inline, Language, Mark};
 use crate::body::url::Href;
 use crate::device::history::{PLACE, here};
@@ -18,7 +20,12 @@ pub(super) fn inlines(into: El, text: &[Inline]) -> El {
         Inline::Abbreviation(whole, text) => into.child(inlines(el("abbr").attr("title", whole), text)),
         // The prefix keeps the article's names apart from the app's own ids.
         Inline::Anchor(name) => {
-            into.child(classed("span", "place").attr("id", &[PLACE, name].concat()).attr("tabindex", "-1"))
+            let id = [PLACE, name].concat();
+            // A comment may name a place as the article does, whose it is.
+            match document().get_element_by_id(&id) {
+                Some(_) => into,
+                None => into.child(classed("span", "place").attr("id", &id).attr("tabindex", "-1")),
+            }
         }
     })
 }

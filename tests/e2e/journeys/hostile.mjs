@@ -75,7 +75,7 @@ export function inspect(page, content) {
       decoding dir disabled download enterkeyhint fetchpriority for height hidden href id integrity lang loading max
       maxlength media method min name open placeholder poster preload rel required role rows rowspan scope sizes src
       srcset start step style tabindex target title type value width autocomplete autocapitalize inputmode list
-      spellcheck media property as summary data-kind data-provider
+      checked data-choice data-level data-link novalidate playsinline reversed
       viewBox d fill stroke stroke-width stroke-linecap stroke-linejoin cx cy r x y points transform focusable`
         .split(/\s+/),
     );
