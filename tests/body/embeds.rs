@@ -135,6 +135,15 @@ fn any_other_frame_is_a_page_that_opens() {
     );
 }
 
+/// Found by the fuzz target: the host stands on the card as text.
+#[test]
+fn a_host_that_would_read_as_another_or_as_nothing_is_not_shown() {
+    frame("https://www./x", "Page www. https://www./x");
+    for host in ["a\u{202e}b.example", "a\u{97}.example", "a\u{7f}.example"] {
+        shows(&format!("<iframe src='https://{host}/'></iframe>"), "");
+    }
+}
+
 #[test]
 fn hostile_frames_give_nothing_or_no_player() {
     for address in
