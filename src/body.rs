@@ -39,8 +39,8 @@
 //!   event handler. There is no variant to carry one, so none of the article's can reach the page.
 //! - An address in a block is one of [`Href`]'s four kinds, or the `http(s)` URL of a picture, a
 //!   recording or an embed's page. Where an address is refused the link's text stays and the picture
-//!   goes. A player's is `https`, of a provider in `provider`'s table, and built from an id of known
-//!   letters: none is copied from the article.
+//!   goes. A player's is `https`, of a provider in `provider`, and built from checked parts: none is
+//!   copied from the article.
 //! - Text is neither invented nor lost: outside the elements that become nothing, every visible
 //!   character of the tree appears once, in order; only a caption or a quotation's source that
 //!   comes first moves to its place, as do the parts of a table, a term and a summary. Exceptions, each

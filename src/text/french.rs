@@ -35,18 +35,14 @@ words! {
     MENU = "Menu";
     MAIN_MENU = "Menu principal";
     SUBMENU = "Sous-menu ";
-    ALL_OF = "Tout voir : ";
-    LATEST_OF = "À lire dans ";
     SEARCH = "Rechercher";
     SEARCH_START = "Lancer la recherche";
     LATEST = "Dernières nouvelles";
-    LEAD = "À la une";
     LOADING = "Chargement…";
     RETRY = "Réessayer";
     TRAIL = "Fil d’Ariane";
     BY = "Par ";
     UPDATED = "mis à jour le ";
-    PUBLISHED = "Publié le ";
     SHARE = "Partager";
     SHARE_DEVICE = "Partager…";
     COPY_LINK = "Copier le lien";
@@ -110,7 +106,6 @@ words! {
     SECTIONS = "Rubriques";
     FOLLOW = "Nous suivre";
     CLOSE = "Fermer";
-    NEW_TAB = " (nouvel onglet)";
     ALL_ARTICLES = "Tous les articles";
     READING_TIME = "min de lecture";
     CONTENTS = "Sommaire";
