@@ -3,6 +3,7 @@
 //! Trunk calls this as its one `post_build` hook, before it swaps the new build in.
 
 mod code;
+mod embed;
 mod snip;
 mod style;
 mod template;
@@ -36,6 +37,8 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
 
     let manifest = staging.join("manifest.webmanifest");
     write(&manifest, &template::fill(&read(&manifest)?, &site, "", template::Escape::Json)?)?;
+
+    embed::finish(staging, &site, release)?;
 
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;

@@ -119,7 +119,9 @@ export async function startSite({ dist = DIST, base = "/" } = {}) {
     if (!path.startsWith(base)) return missing;
     const name = normalize(`/${decodeURIComponent(path.slice(base.length))}`);
     const isPage = !name.split("/").at(-1).includes(".") || name.endsWith("index.html");
-    const content = await readFile(join(site.dist, isPage ? "index.html" : name)).catch(() => null);
+    // It does not look for pages in directories: asked for by its whole name, an embed's page is a file like others.
+    const exact = name.endsWith("/index.html") ? await readFile(join(site.dist, name)).catch(() => null) : null;
+    const content = exact ?? (await readFile(join(site.dist, isPage ? "index.html" : name)).catch(() => null));
     if (!content) return missing;
     const lifetime = HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
     const body = isPage ? String(content).replace(/<base href="[^"]*"/, `<base href="${base}"`) : content;

@@ -35,6 +35,9 @@ const PASSES: [&str; 7] = [
     "--reorder-functions-by-name",
 ];
 
+/// What keeps the app from starting in a frame, and in the place of an embed.
+const GATE: &str = include_str!("gate.js");
+
 /// Finishes the code in `staging` and returns `html` with the new names.
 pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String> {
     let wasm = only(staging, ".wasm")?;
@@ -86,11 +89,13 @@ fn started(glue: &str, wasm_name: &str) -> Result<String> {
         .context("wasm-bindgen's glue no longer ends with `export {…}`: look at xtask/src/page/code.rs")?;
     let (code, _) = glue.split_at(export);
     let code = code.replace("\nexport class ", "\nclass ").replace("\nexport function ", "\nfunction ");
-    Ok(format!("{code}\n__wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n"))
+    Ok(format!(
+        "{GATE}{code}\nif (gate()) __wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n"
+    ))
 }
 
 /// Renames `path` to its stem, a hash of its content and its extension.
-fn rename(path: &Path, stem: &str, extension: &str) -> Result<String> {
+pub(super) fn rename(path: &Path, stem: &str, extension: &str) -> Result<String> {
     let content = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let mut hasher = DefaultHasher::new();
     hasher.write(&content);
@@ -112,7 +117,7 @@ mod tests {
         let glue = "\nexport class Stream {}\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
         let script = started(glue, "askia24-1_bg.wasm").expect("started");
         assert!(!script.contains("export"), "{script}");
-        let start = "__wbg_init({ module_or_path: new URL(\"askia24-1_bg.wasm\", import.meta.url) });\n";
+        let start = "if (gate()) __wbg_init({ module_or_path: new URL(\"askia24-1_bg.wasm\", import.meta.url) });\n";
         assert!(script.ends_with(start), "{script}");
         assert!(started("function f() {}", "askia24-1_bg.wasm").is_err());
     }

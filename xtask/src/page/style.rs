@@ -18,11 +18,16 @@ pub(super) fn sheet(directory: &Path, colors: &Colors, release: bool) -> Result<
         css.push_str(&super::read(&path)?);
         css.push('\n');
     }
+    finish(&css, release)
+}
+
+/// A style sheet as it goes into a page: minified in a release.
+pub(super) fn finish(css: &str, release: bool) -> Result<String> {
     // The one sequence that would end the <style> element; CSS has no need of it.
     if css.to_ascii_lowercase().contains("</style") {
-        bail!("a file in {} contains </style", directory.display());
+        bail!("a style sheet contains </style");
     }
-    if release { minify(&css) } else { Ok(css) }
+    if release { minify(css) } else { Ok(css.to_owned()) }
 }
 
 fn files(directory: &Path) -> Result<Vec<PathBuf>> {

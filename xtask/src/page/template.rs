@@ -1,4 +1,4 @@
-//! `{{name}}` in index.html and the manifest becomes what `site.toml` says.
+//! `{{name}}` in index.html, the manifest and the embeds becomes what `site.toml` says.
 
 use anyhow::{Context, Result, bail};
 use askia24_site::Site;
@@ -38,6 +38,10 @@ fn value(name: &str, site: &Site) -> Result<String> {
         "lang" => site.lang.clone(),
         "og_locale" => site.locale.replace('-', "_"),
         "api" => site.api.clone(),
+        "home" => site.home.clone().unwrap_or_default(),
+        "category_base" => site.permalinks.category.clone(),
+        "tag_base" => site.permalinks.tag.clone(),
+        "author_base" => site.permalinks.author.clone(),
         "base_path" => site.base_path.clone(),
         "background" => site.colors.background.clone(),
         "background_dark" => site.colors.background_dark.clone(),

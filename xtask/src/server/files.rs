@@ -1,8 +1,8 @@
-//! The files of a build, and index.html for every address that is none.
+//! The files of a build, its directories' pages, and index.html for every address that is none.
 
 use std::path::{Path, PathBuf};
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
 /// Answers `path`, relative to the build's root; index.html goes through `adapt`.
@@ -14,8 +14,16 @@ pub(super) async fn answer(dist: &Path, path: &str, adapt: impl Fn(String) -> St
     // A permalink has no extension; what has one is a file, there or not.
     let is_page = name.is_empty() || name == "index.html" || !name.contains('.');
     if is_page {
-        return match tokio::fs::read_to_string(dist.join("index.html")).await {
-            Ok(html) => content("text/html; charset=utf-8", "no-cache", adapt(html).into_bytes()),
+        // A directory with a page of its own, such as an embed's; else the app answers.
+        let directory: PathBuf = parts.iter().filter(|part| *part != "index.html").collect();
+        let own = tokio::fs::read_to_string(dist.join(&directory).join("index.html")).await;
+        let is_embed = own.is_ok() && directory.parent().is_some_and(|above| above == Path::new("-/embed"));
+        let html = match own {
+            Ok(html) => Ok(html),
+            Err(_) => tokio::fs::read_to_string(dist.join("index.html")).await,
+        };
+        return match html {
+            Ok(html) => framed(is_embed, content("text/html; charset=utf-8", "no-cache", adapt(html).into_bytes())),
             Err(error) => text(StatusCode::INTERNAL_SERVER_ERROR, &format!("index.html cannot be read: {error}\n")),
         };
     }
@@ -23,6 +31,18 @@ pub(super) async fn answer(dist: &Path, path: &str, adapt: impl Fn(String) -> St
         Ok(bytes) => content(kind(name), lifetime(name), bytes),
         Err(_) => text(StatusCode::NOT_FOUND, "There is no such file.\n"),
     }
+}
+
+/// Only the embeds may stand in other sites' frames.
+fn framed(is_embed: bool, mut page: Response) -> Response {
+    let headers = page.headers_mut();
+    if is_embed {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("frame-ancestors *"));
+    } else {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("frame-ancestors 'self'"));
+        headers.insert(header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN"));
+    }
+    page
 }
 
 /// The decoded parts of a path; none for one that would leave the directory.

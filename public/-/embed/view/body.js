@@ -1,0 +1,82 @@
+// The text of an article: an inert document is read, and what is allowed is made anew. Nothing is moved over, no
+// name, class, style or handler is kept; what is not known leaves its text.
+const KEPT = new Set(
+  `p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i u s sub sup code pre br hr figure figcaption table thead tbody
+  tfoot tr th td caption dl dt dd cite q small abbr mark details summary`.split(/\s+/),
+);
+/** What is no text of the article's. */
+const DROPPED = new Set(
+  `script style template noscript noembed noframes title head meta link base svg math select option textarea input
+  button object embed applet canvas dialog`.split(/\s+/),
+);
+/** Deeper than this nobody writes: what is there becomes text. */
+const DEEPEST = 100;
+
+/** Numbers an element may keep, at most so large. */
+const NUMBERS = { td: ["colspan", "rowspan"], th: ["colspan", "rowspan"], ol: ["start"] };
+
+function body(post) {
+  const box = content("div", { class: "body" });
+  box.append(...copies(parse(post.content), post, 0));
+  return box;
+}
+
+function copies(parent, post, depth) {
+  if (depth > DEEPEST) return [parent.textContent];
+  return [...parent.childNodes].flatMap((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return [node.data.replace(/[\u202d\u202e]/g, "")];
+    return node.nodeType === Node.ELEMENT_NODE ? copy(node, post, depth + 1) : [];
+  });
+}
+
+function copy(node, post, depth) {
+  // Not of HTML: its local name might say anything.
+  if (node.namespaceURI !== "http://www.w3.org/1999/xhtml") return [];
+  const tag = node.localName === "h1" ? "h2" : node.localName;
+  if (DROPPED.has(tag)) return [];
+  if (tag === "img") return image(node, post);
+  if (["iframe", "video", "audio"].includes(tag)) return [player(node, post)].filter(Boolean);
+  const inner = copies(node, post, depth);
+  if (tag === "a") {
+    const href = link(node.getAttribute("href"), post);
+    return href && inner.length ? [out(href, ...inner)] : inner;
+  }
+  if (!KEPT.has(tag)) return inner;
+  const made = el(tag, {}, ...inner);
+  for (const name of NUMBERS[tag] ?? []) {
+    const number = positive(node.getAttribute(name));
+    if (number && number <= 1000) made.setAttribute(name, number);
+  }
+  if (["ltr", "rtl", "auto"].includes(node.dir)) made.dir = node.dir;
+  if (/^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(node.lang)) made.lang = node.lang;
+  // A table wider than the column scrolls by itself.
+  return [tag === "table" ? el("div", { class: "table", tabindex: 0 }, made) : made];
+}
+
+/** Where a link leads: into the app where it stays on the content site. A place in the text is not kept. */
+function link(href, post) {
+  if (!href || /^\s*#/.test(href)) return undefined;
+  const url = web(href, post.origin);
+  const isOwn = url && new URL(url).origin === new URL(post.origin).origin && !/\/wp-(content|admin|json)\//.test(url);
+  return isOwn ? inApp(url) : url;
+}
+
+function image(node, post) {
+  const src = options.pictures && web(node.getAttribute("src") ?? "", post.origin);
+  if (!src) return [];
+  const candidates = (node.getAttribute("srcset") ?? "").split(/,\s+/).flatMap((one) => {
+    const [, url, width] = /^\s*(\S+)\s+(\d{1,5})w\s*$/.exec(one) ?? [];
+    const good = url && !url.includes(",") && +width <= 1600 && web(url, post.origin);
+    return good ? [`${good} ${width}w`] : [];
+  });
+  const [width, height] = [positive(node.getAttribute("width")), positive(node.getAttribute("height"))];
+  const alt = (node.getAttribute("alt") ?? "").slice(0, 1000);
+  return [picture({ src, srcset: candidates.join(", "), alt, width, height }, "100vw")];
+}
+
+/** A player of another site is a link to it: nothing of it is asked for. */
+function player(node, post) {
+  const src = node.getAttribute("src") || node.querySelector("source")?.getAttribute("src");
+  const href = src && web(src, post.origin);
+  return href && el("p", {}, out(href, node.title || new URL(href).hostname));
+}

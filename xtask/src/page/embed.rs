@@ -1,0 +1,80 @@
+//! The embed pages (`public/-/embed/`) and the loader that other sites paste (`public/embed.js`).
+//!
+//! They are small and stand by themselves: HTML with its styles inside and one classic script. A sandboxed frame has an
+//! opaque origin, from which a module script would need CORS headers that a static server does not send.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use askia24_site::Site;
+
+use super::template::{self, Escape};
+use super::{code, read, style, write};
+use crate::{project, shell};
+
+/// The parts of the embed's script, in the order in which one needs the other.
+const VIEW: [&str; 8] = ["words", "options", "ask", "read", "draw", "ticker", "body", "height"];
+/// The part that starts it.
+const START: &str = "start";
+/// The same page stands under each of these: a server then needs no rule of its own.
+const KINDS: [&str; 3] = ["latest", "card", "article"];
+/// What of the app's styles the page that makes snippets shares.
+const SHARED: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+
+/// Writes the pages, their scripts and the loader into `staging`, where the sources have been copied to.
+pub(super) fn finish(staging: &Path, site: &Site, release: bool) -> Result<()> {
+    let source = project::root().join("public/-/embed");
+    let target = staging.join("-/embed");
+    fs::remove_dir_all(&target).with_context(|| format!("{} cannot be removed", target.display()))?;
+    fs::create_dir_all(&target)?;
+
+    let mut view = String::new();
+    for part in VIEW.into_iter().chain([START]) {
+        view.push_str(&read(&source.join(format!("view/{part}.js")))?);
+    }
+    let css = style::finish(&(site.colors.css() + &read(&source.join("page.css"))?), release)?;
+    let script = place(&target, "view", &view, release)?;
+    let html = page(&source.join("page.html"), site, &css, &script)?;
+    for kind in KINDS {
+        fs::create_dir_all(target.join(kind))?;
+        write(&target.join(kind).join("index.html"), &html)?;
+    }
+
+    let mut css = site.colors.css();
+    for shared in SHARED {
+        css.push_str(&read(&project::root().join("style").join(shared))?);
+    }
+    // Outside of the layers: it has the last word.
+    css.push_str(&read(&source.join("builder.css"))?);
+    let script = place(&target, "builder", &read(&source.join("builder.js"))?, release)?;
+    write(
+        &target.join("index.html"),
+        &page(&source.join("builder.html"), site, &style::finish(&css, release)?, &script)?,
+    )?;
+
+    let loader = staging.join("embed.js");
+    let text = template::fill(&read(&loader)?, site, "", Escape::Json)?;
+    write(&loader, &if release { minify(&text)? } else { text })
+}
+
+/// Writes a script named by its content and returns its address below the app's base.
+fn place(target: &Path, stem: &str, code: &str, release: bool) -> Result<String> {
+    // Nothing of it becomes global.
+    let whole = format!("(() => {{\n\"use strict\";\n{code}}})();\n");
+    let path = target.join(format!("{stem}.js"));
+    write(&path, &if release { minify(&whole)? } else { whole })?;
+    Ok(format!("-/embed/{}", code::rename(&path, stem, "js")?))
+}
+
+fn page(source: &Path, site: &Site, css: &str, script: &str) -> Result<String> {
+    let html = read(source)?.replace("{{script}}", script);
+    template::fill(&html, site, css, Escape::Html)
+}
+
+fn minify(script: &str) -> Result<String> {
+    let mut esbuild = shell::command("esbuild")?;
+    esbuild.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=error"]);
+    esbuild.arg("--target=chrome100,firefox100,safari15.4");
+    style::feed(&mut esbuild, script)
+}
