@@ -18,6 +18,7 @@
   const reserve = ({ embed, article, layout, count, pictures, title }, width) => {
     const many = Math.min(20, Math.max(1, +count || 5));
     const isBare = pictures === "0";
+    const isNarrow = width <= 320;
     const inner = width - 32;
     const top = 48 + (title === "" ? 0 : 48);
     if (embed === "article") return 900;
@@ -30,10 +31,10 @@
     if (layout === "grid") {
       const columns = Math.max(1, Math.floor((inner + 16) / 240));
       const column = (inner + 16) / columns - 16;
-      return top + Math.ceil(many / columns) * (16 + (isBare ? 96 : (column * 2) / 3 + 92));
+      return top + Math.ceil(many / columns) * (16 + (isBare ? 96 : (column * 2) / 3 + 89));
     }
     const columns = Math.max(1, Math.floor((inner + 32) / 384));
-    return top + Math.ceil(many / columns) * (isBare ? 84 : 100);
+    return top + Math.ceil(many / columns) * (isBare ? (isNarrow ? 108 : 88) : isNarrow ? 128 : 108);
   };
 
   const put = (place) => {

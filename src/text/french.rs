@@ -149,6 +149,8 @@ words! {
     OWN_PAGES = "Votre lecture";
     SAVED = "Articles enregistrés";
     SETTINGS = "Réglages";
+
+    EMBED = "Nos titres sur votre site";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.

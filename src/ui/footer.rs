@@ -37,7 +37,9 @@ pub fn footer(sections: &El) -> El {
         columns = columns.child(follow);
     }
     let own = classed("nav", "footer-own wrap").attr("aria-label", say::OWN_PAGES);
-    let own = own.child(el("ul").children(own_pages("")));
+    // Not a page of the app: the browser goes there.
+    let embed = link("/-/embed/").attr("rel", "external").text(say::EMBED);
+    let own = own.child(el("ul").children(own_pages("")).child(el("li").child(embed)));
     let year = js_sys::Date::new_0().get_full_year().to_string();
     let mut imprint = classed("p", "imprint wrap").child(el("span").text(&["© ", &year, " ", SITE.name].concat()));
     let (credit, url) = SITE.credit;

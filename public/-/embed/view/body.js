@@ -1,14 +1,20 @@
 // The text of an article: an inert document is read, and what is allowed is made anew. Nothing is moved over, no
 // name, class, style or handler is kept; what is not known leaves its text.
 const KEPT = new Set(
-  `p h2 h3 h4 h5 h6 ul ol li blockquote strong em b i u s sub sup code pre br hr figure figcaption table thead tbody
+  `p div h2 h3 h4 h5 h6 ul ol li blockquote strong em b i u s sub sup code pre br hr figure figcaption table thead tbody
   tfoot tr th td caption dl dt dd cite q small abbr mark details summary`.split(/\s+/),
 );
-/** What is no text of the article's. */
+/** What stands on lines of its own. */
+const BLOCKS = new Set("section article aside main header footer hgroup nav address center search fieldset legend form".split(" "));
+/** What is no text of the article's (src/body/rule.rs). */
 const DROPPED = new Set(
-  `script style template noscript noembed noframes title head meta link base svg math select option textarea input
-  button object embed applet canvas dialog`.split(/\s+/),
+  `script style template rp applet frame frameset noframes noembed portal fencedframe head title meta link base button
+  select selectedcontent option optgroup datalist textarea output progress meter annotation annotation-xml`.split(/\s+/),
 );
+const CONTROLS =
+  ".wp-block-search, .wp-block-query-pagination, .wp-block-comments-pagination, .sharedaddy, .jp-relatedposts";
+const HTML = "http://www.w3.org/1999/xhtml";
+const PLAYERS = { iframe: "src", embed: "src", object: "data", video: "src", audio: "src" };
 /** Deeper than this nobody writes: what is there becomes text. */
 const DEEPEST = 100;
 
@@ -17,7 +23,7 @@ const NUMBERS = { td: ["colspan", "rowspan"], th: ["colspan", "rowspan"], ol: ["
 
 function body(post) {
   const box = content("div", { class: "body" });
-  box.append(...copies(parse(post.content), post, 0));
+  for (const node of copies(parse(post.content), post, 0)) box.append(node);
   return box;
 }
 
@@ -30,19 +36,21 @@ function copies(parent, post, depth) {
 }
 
 function copy(node, post, depth) {
-  // Not of HTML: its local name might say anything.
-  if (node.namespaceURI !== "http://www.w3.org/1999/xhtml") return [];
-  const tag = node.localName === "h1" ? "h2" : node.localName;
-  if (DROPPED.has(tag)) return [];
+  if (DROPPED.has(node.localName) || node.matches(CONTROLS)) return [];
+  // A formula leaves its signs; a drawing nothing.
+  if (node.namespaceURI !== HTML) return node.localName === "svg" || node.closest("svg") ? [] : copies(node, post, depth);
+  const tag = node.localName === "h1" ? "h2" : BLOCKS.has(node.localName) ? "div" : node.localName;
   if (tag === "img") return image(node, post);
-  if (["iframe", "video", "audio"].includes(tag)) return [player(node, post)].filter(Boolean);
+  if (PLAYERS[tag]) return player(node, post);
+  // The picture for who has no scripts, beside the one that a script would load.
+  if (tag === "noscript" && node.previousElementSibling?.localName === "img") return [];
   const inner = copies(node, post, depth);
   if (tag === "a") {
     const href = link(node.getAttribute("href"), post);
-    return href && inner.length ? [out(href, ...inner)] : inner;
+    return href && inner.length ? [out(href, inner)] : inner;
   }
   if (!KEPT.has(tag)) return inner;
-  const made = el(tag, {}, ...inner);
+  const made = el(tag, {}, inner);
   for (const name of NUMBERS[tag] ?? []) {
     const number = positive(node.getAttribute(name));
     if (number && number <= 1000) made.setAttribute(name, number);
@@ -62,7 +70,10 @@ function link(href, post) {
 }
 
 function image(node, post) {
-  const src = options.pictures && web(node.getAttribute("src") ?? "", post.origin);
+  if (!options.pictures) return [];
+  // Plug-ins that load pictures late keep the address elsewhere.
+  const written = ["src", "data-src", "data-lazy-src"].map((name) => node.getAttribute(name));
+  const src = written.map((one) => one && web(one, post.origin)).find(Boolean);
   if (!src) return [];
   const candidates = (node.getAttribute("srcset") ?? "").split(/,\s+/).flatMap((one) => {
     const [, url, width] = /^\s*(\S+)\s+(\d{1,5})w\s*$/.exec(one) ?? [];
@@ -76,7 +87,7 @@ function image(node, post) {
 
 /** A player of another site is a link to it: nothing of it is asked for. */
 function player(node, post) {
-  const src = node.getAttribute("src") || node.querySelector("source")?.getAttribute("src");
+  const src = node.getAttribute(PLAYERS[node.localName]) || node.querySelector("source")?.getAttribute("src");
   const href = src && web(src, post.origin);
-  return href && el("p", {}, out(href, node.title || new URL(href).hostname));
+  return href ? [el("p", {}, out(href, node.title || new URL(href).hostname))] : [];
 }

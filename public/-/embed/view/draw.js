@@ -4,7 +4,8 @@ function el(tag, attributes, ...children) {
   for (const [name, value] of Object.entries(attributes ?? {})) {
     if (value || value === 0 || value === "") element.setAttribute(name, value);
   }
-  element.append(...children.filter(Boolean));
+  // One by one: a hostile article has more of them than a call can take.
+  for (const child of children.flat()) if (child) element.append(child);
   return element;
 }
 

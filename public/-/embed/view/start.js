@@ -5,6 +5,9 @@ page.lang = options.lang;
 page.dir = options.lang === "ar" ? "rtl" : "ltr";
 if (options.theme !== "auto") page.dataset.theme = options.theme;
 main.dataset.layout = options.layout;
+if (!options.pictures) main.dataset.bare = "";
+// Beside the host's own main part.
+main.setAttribute("aria-label", document.title);
 
 /** Relative luminance as WCAG defines it, of a colour as #rrggbb. */
 function luminance(color) {
