@@ -33,6 +33,8 @@ struct Limit {
 
 /// The parts of the release that have a limit, and what they are made of.
 const SUM: &str = "wasm + glue";
+/// The page of an embed and its script.
+const EMBED: &str = "embed page";
 
 /// Prints what `dist` weighs and holds it to the limits; `record` writes the sizes down,
 /// `lower` also brings each limit down to just above its size.
@@ -76,8 +78,8 @@ const HEADING: &str = "\
 
 /// Weighs every part of the release.
 fn measure(dist: &Path) -> Result<Vec<Row>> {
-    let wasm = row("wasm", &one(dist, ".wasm")?)?;
-    let glue = row("glue", &one(dist, ".js")?)?;
+    let wasm = row("wasm", &one(dist, "askia24-", ".wasm")?)?;
+    let glue = row("glue", &one(dist, "askia24-", ".js")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
     let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum];
     for name in ["sw.js", "embed.js"] {
@@ -85,6 +87,10 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
             rows.push(row(name, &dist.join(name))?);
         }
     }
+    let embeds = dist.join("-/embed");
+    let page = row(EMBED, &embeds.join("latest/index.html"))?;
+    let script = row(EMBED, &one(&embeds, "view-", ".js")?)?;
+    rows.push(Row { name: EMBED, raw: page.raw + script.raw, brotli: page.brotli + script.brotli });
     Ok(rows)
 }
 
@@ -98,15 +104,15 @@ fn row(name: &'static str, path: &Path) -> Result<Row> {
     Ok(Row { name, raw: content.len() as u64, brotli: compressed.len() as u64 })
 }
 
-/// The app's one file with this ending.
-fn one(dist: &Path, end: &str) -> Result<PathBuf> {
+/// The one file of a directory with this beginning and this ending.
+fn one(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
     let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let path = paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("askia24-") && name.ends_with(end)
+        name.starts_with(start) && name.ends_with(end)
     });
-    path.with_context(|| format!("{} holds no askia24-…{end}; build again", dist.display()))
+    path.with_context(|| format!("{} holds no {start}…{end}; build again", dist.display()))
 }
 
 impl Row {

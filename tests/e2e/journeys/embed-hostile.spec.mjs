@@ -33,7 +33,7 @@ test("nothing comes through in a list of them", async ({ page, baseURL }) => {
   await page.goto("/-/embed/latest/?count=20&layout=grid");
   await isReady(page);
   expect(await page.getByRole("listitem").count()).toBe(Math.min(20, posts.length));
-  expect(await inspect(page, posts.map(({ html }) => html).join("\n"))).toEqual([]);
+  expect(await inspect(page, posts.filter(({ slug }) => !sizes.includes(slug)).map(({ html }) => html).join("\n"))).toEqual([]);
   expect(seen).toEqual([]);
 });
 

@@ -17,6 +17,9 @@ fn build(name: &str) -> Directory {
     std::fs::write(path.join("index.html"), INDEX).expect("a file");
     std::fs::write(path.join("askia24-0123456789abcdef.wasm"), "wasm").expect("a file");
     std::fs::write(path.join("icons/icon.svg"), "<svg/>").expect("a file");
+    std::fs::create_dir_all(path.join("-/embed/latest")).expect("a directory");
+    std::fs::write(path.join("-/embed/latest/index.html"), INDEX.replace("app", "embed")).expect("a file");
+    std::fs::write(path.join("-/embed/index.html"), INDEX.replace("app", "maker")).expect("a file");
     Directory(path)
 }
 
@@ -24,6 +27,8 @@ struct Answer {
     status: u16,
     kind: String,
     cache: String,
+    policy: String,
+    frame_options: String,
     body: String,
 }
 
@@ -36,8 +41,9 @@ async fn get(url: String) -> Answer {
             answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
         };
         let (kind, cache, status) = (header("content-type"), header("cache-control"), answer.status().as_u16());
+        let (policy, frame_options) = (header("content-security-policy"), header("x-frame-options"));
         let body = answer.body_mut().read_to_string().expect("text");
-        Answer { status, kind, cache, body }
+        Answer { status, kind, cache, policy, frame_options, body }
     })
     .await
     .expect("no panic")
@@ -65,6 +71,32 @@ async fn permalinks_get_the_page_and_missing_files_do_not() {
     }
     for path in ["%2e%2e/%2e%2e/etc/passwd.txt", "..%2fserver.rs", "a%00.js", "%zz.js"] {
         assert_eq!(get(format!("{}{path}", server.url())).await.status, 400, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn directories_with_a_page_answer_with_it_and_only_embeds_may_be_framed() {
+    let dist = build("embed");
+    let api = Api::Remote("https://example.org/wp-json/".to_owned());
+    let served = Served { dist: dist.0.clone(), api, base: Some("/journal/".to_owned()) };
+    let server = start(served, 0).await.expect("a server");
+    for path in ["-/embed/latest/", "-/embed/latest", "-/embed/latest/index.html", "-/embed/latest/?count=3"] {
+        let answer = get(format!("{}{path}", server.url())).await;
+        assert!(answer.body.contains("<base href=\"/journal/\">"), "{path}: {}", answer.body);
+        assert!(answer.body.contains("https://example.org/wp-json/"), "{path}: {}", answer.body);
+        assert!(answer.body.contains("embed"), "{path}: {}", answer.body);
+        assert_eq!((answer.policy.as_str(), answer.frame_options.as_str()), ("frame-ancestors *", ""), "{path}");
+    }
+    for (path, page) in
+        [("", "app"), ("index.html", "app"), ("-/embed/", "maker"), ("-/embed/none/", "app"), ("-/", "app")]
+    {
+        let answer = get(format!("{}{path}", server.url())).await;
+        assert!(answer.body.contains(&format!("<p>{page}</p>")), "{path}: {}", answer.body);
+        assert_eq!(
+            (answer.policy.as_str(), answer.frame_options.as_str()),
+            ("frame-ancestors 'self'", "SAMEORIGIN"),
+            "{path}"
+        );
     }
 }
 

@@ -22,9 +22,8 @@ const DEEPEST = 100;
 const NUMBERS = { td: ["colspan", "rowspan"], th: ["colspan", "rowspan"], ol: ["start"] };
 
 function body(post) {
-  const box = content("div", { class: "body" });
-  for (const node of copies(parse(post.content), post, 0)) box.append(node);
-  return box;
+  // Its direction last: the browser looks for it again with every child.
+  return Object.assign(el("div", { class: "body", lang: page.dataset.lang }, copies(parse(post.content), post, 0)), { dir: "auto" });
 }
 
 function copies(parent, post, depth) {
@@ -77,7 +76,7 @@ function image(node, post) {
   if (!src) return [];
   const candidates = (node.getAttribute("srcset") ?? "").split(/,\s+/).flatMap((one) => {
     const [, url, width] = /^\s*(\S+)\s+(\d{1,5})w\s*$/.exec(one) ?? [];
-    const good = url && !url.includes(",") && +width <= 1600 && web(url, post.origin);
+    const good = url && !url.includes(",") && +width > 0 && +width <= 1600 && web(url, post.origin);
     return good ? [`${good} ${width}w`] : [];
   });
   const [width, height] = [positive(node.getAttribute("width")), positive(node.getAttribute("height"))];
