@@ -10,4 +10,5 @@ pub mod menu;
 pub mod permalink;
 pub mod picture;
 pub mod route;
+pub mod saving;
 pub mod site;

@@ -1,6 +1,8 @@
-//! Decisions: when to try again, what is fresh, whether there is a next page, how long reading takes.
+//! Decisions: when to try again, what is fresh, whether there is a next page, how long reading takes, when to
+//! spare data.
 
 pub mod freshness;
 pub mod paging;
 pub mod reading;
 pub mod retry;
+pub mod saver;

@@ -33,6 +33,8 @@ mod properties;
 mod received;
 #[path = "model/routes.rs"]
 mod routes;
+#[path = "model/saving.rs"]
+mod saving;
 
 use askia24::model::permalink::Home;
 use askia24::model::site::SITE;

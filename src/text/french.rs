@@ -173,7 +173,7 @@ fn counted(count: u32, noun: &str) -> String {
 }
 
 /// Thousands set apart by a narrow no-break space.
-fn grouped(count: u32) -> String {
+pub(super) fn grouped(count: u32) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
