@@ -11,7 +11,7 @@ pub mod search;
 pub mod sections;
 
 use crate::model::head::Head;
-use crate::model::route::Route;
+use crate::model::route::{Own, Route};
 use crate::net::{FetchError, Visit};
 use crate::policy::retry::Failure;
 use crate::text::french as say;
@@ -39,6 +39,7 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Archive { archive, page } => archive::show(archive, *page, visit).await,
         Route::Search { words, page } => search::show(words, *page, visit).await,
         Route::Article { slug, id } => article::show(slug, *id, visit).await,
+        Route::Own(Own::Saved) | Route::Own(Own::Settings) => Ok(not_found::show()),
         Route::NotFound => Ok(not_found::show()),
     }
 }
