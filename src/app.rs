@@ -26,7 +26,7 @@ use crate::ui::footer;
 use crate::ui::header::Header;
 use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
-use crate::ui::picture::Loading;
+use crate::ui::picture::{self, Loading};
 use crate::ui::states;
 use crate::wp::api::push_encoded;
 use crate::wp::request::Posts;
@@ -152,6 +152,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
     frame.main.set("data-state", Some("loading"));
     frame.main.set("aria-busy", Some("true"));
     frame.main.replace([states::skeleton(pages::skeleton(&route))]);
+    picture::forget();
     spawn_local(show_menu(Rc::clone(frame)));
     let outcome = pages::show(&route, &visit).await;
     if visit.has_ended() {
@@ -161,6 +162,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
         Ok(shown) => {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
+            picture::offer(&frame.main);
             shown.state
         }
         Err(error) => {

@@ -7,5 +7,6 @@ pub mod head;
 pub mod history;
 pub mod place;
 pub mod reach;
+pub mod saver;
 pub mod settings;
 pub mod share;

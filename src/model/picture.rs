@@ -47,6 +47,8 @@ pub fn from_media(media: &Media) -> Picture {
             && files.iter().all(|(_, known)| *known != width)
         {
             files.push((url, width));
+            // Among its sizes the whole file stands without its bytes.
+            let bytes = if url == media.source_url { media.bytes } else { bytes };
             if bytes > 0 {
                 weights.push((width, bytes));
             }

@@ -146,6 +146,11 @@ words! {
     COMMENT_TWICE = "Ce commentaire a déjà été envoyé.";
     COMMENT_REFUSED = "Le site n’a pas accepté ce commentaire. Attendez un instant, puis réessayez.";
 
+    SHOW_IMAGE = "Afficher l’image";
+    SHOW_IMAGES = "Afficher les images de cette page";
+    SPARED = "Sans images, pour ménager vos données.";
+    IMAGE_LOST = "L’image n’est pas venue. Réessayer";
+
     OWN_PAGES = "Votre lecture";
     SAVED = "Articles enregistrés";
     SETTINGS = "Réglages";
