@@ -1,20 +1,19 @@
-//! Amounts of data as people read them. A megabyte is a million bytes, as networks count and sell them.
+//! Amounts of data in megabytes, as networks sell them: a megabyte is a million bytes.
 
 use super::french::grouped;
 
-/// « 45 ko », « 0,38 Mo », « 3,2 Mo », « 124 Mo »: kilobytes up to a tenth of a megabyte, then three figures.
-pub fn size(bytes: u32) -> String {
+/// « 0,38 Mo », « 3,24 Mo », « 12,4 Mo », « 124 Mo »; what is not nothing is at least « 0,01 Mo ».
+pub fn megabytes(bytes: u32) -> String {
     match bytes {
-        0..99_500 => [grouped(rounded(bytes, 1000).max(u32::from(bytes > 0))).as_str(), "\u{a0}ko"].concat(),
-        99_500..995_000 => megabytes(rounded(bytes, 10_000), 100),
-        995_000..99_950_000 => megabytes(rounded(bytes, 100_000), 10),
-        _ => megabytes(rounded(bytes, 1_000_000), 1),
+        0..9_995_000 => decimals(rounded(bytes, 10_000).max(u32::from(bytes > 0)), 100),
+        9_995_000..99_950_000 => decimals(rounded(bytes, 100_000), 10),
+        _ => decimals(rounded(bytes, 1_000_000), 1),
     }
 }
 
-/// « 0,4 Mo »: what is only estimated, to the tenth of a megabyte and never nothing.
+/// « 0,4 Mo »: what is only estimated, to the tenth and never nothing.
 pub fn estimate(bytes: u32) -> String {
-    megabytes(rounded(bytes, 100_000).max(1), 10)
+    decimals(rounded(bytes, 100_000).max(1), 10)
 }
 
 fn rounded(bytes: u32, unit: u32) -> u32 {
@@ -22,7 +21,7 @@ fn rounded(bytes: u32, unit: u32) -> u32 {
 }
 
 /// So many parts of a megabyte, with the decimals that say something.
-fn megabytes(parts: u32, of: u32) -> String {
+fn decimals(parts: u32, of: u32) -> String {
     let mut text = grouped(parts / of);
     let (tenths, hundredths) = match of {
         100 => (parts % 100 / 10, parts % 10),
