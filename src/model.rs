@@ -8,6 +8,8 @@ pub mod front_page;
 pub mod head;
 pub mod menu;
 pub mod permalink;
+pub mod phone;
 pub mod picture;
+pub mod reading;
 pub mod route;
 pub mod site;
