@@ -1,5 +1,6 @@
-//! Words: entities, dates, alphabetical order, quotations, amounts of data, and what the interface says.
+//! Words: entities, dates, ages, alphabetical order, quotations, amounts of data, and what the interface says.
 
+pub mod age;
 pub mod date;
 pub mod french;
 pub mod html;

@@ -24,10 +24,14 @@ mod hostile;
 mod menu;
 #[path = "model/permalinks.rs"]
 mod permalinks;
+#[path = "model/phone.rs"]
+mod phone;
 #[path = "model/pictures.rs"]
 mod pictures;
 #[path = "model/properties.rs"]
 mod properties;
+#[path = "model/reading.rs"]
+mod reading;
 #[path = "support/received.rs"]
 #[allow(dead_code)]
 mod received;

@@ -1,7 +1,9 @@
-//! Words: titles and excerpts, dates, alphabetical order, French numbers, quotations.
+//! Words: titles and excerpts, dates, ages, alphabetical order, French numbers, quotations.
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "text/ages.rs"]
+mod ages;
 #[path = "text/dates.rs"]
 mod dates;
 #[path = "text/french.rs"]

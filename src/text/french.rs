@@ -154,6 +154,18 @@ words! {
     OWN_PAGES = "Votre lecture";
     SAVED = "Articles enregistrés";
     SETTINGS = "Réglages";
+
+    JUST_NOW = "à l’instant";
+    YESTERDAY = "hier";
+    AGO = "il y a ";
+    MINUTES = "min";
+    HOURS = "h";
+    DAYS = "jours";
+    ON = "le ";
+    NEW_ARTICLE = "1\u{a0}nouvel article";
+    NEW_ARTICLES = "\u{a0}nouveaux articles";
+    KEPT = "enregistré ";
+    AND_KEPT = " · enregistré ";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
@@ -174,6 +186,29 @@ pub fn reading_time(minutes: u32) -> String {
 /// « 1 commentaire », « 25 commentaires ».
 pub fn comments(count: u32) -> String {
     counted(count, "commentaire")
+}
+
+/// « il y a 5 min », of a unit that stands behind a number.
+pub fn ago(count: i64, unit: &str) -> String {
+    [AGO, &count.to_string(), "\u{a0}", unit].concat()
+}
+
+/// « 812 octets » is « 1 ko »; « 45 ko », « 1,2 Mo »: as French networks count, in thousands.
+pub fn size(bytes: u32) -> String {
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    if tenths >= 10 {
+        let (whole, rest) = (grouped(tenths / 10), tenths % 10);
+        return [whole.as_str(), ",", &rest.to_string(), "\u{a0}Mo"].concat();
+    }
+    [(bytes.saturating_add(500) / 1_000).max(1).to_string().as_str(), "\u{a0}ko"].concat()
+}
+
+/// « 3 nouveaux articles ».
+pub fn new_articles(count: u32) -> String {
+    if count < 2 {
+        return NEW_ARTICLE.to_string();
+    }
+    [grouped(count).as_str(), NEW_ARTICLES].concat()
 }
 
 fn counted(count: u32, noun: &str) -> String {
