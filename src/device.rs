@@ -5,6 +5,8 @@ pub mod document_tree;
 pub mod event;
 pub mod head;
 pub mod history;
+pub mod install;
+pub mod notify;
 pub mod place;
 pub mod reach;
 pub mod saver;

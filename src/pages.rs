@@ -6,9 +6,12 @@ pub mod comments;
 pub mod home;
 pub mod list;
 pub mod not_found;
+mod notices;
 pub mod password;
 pub mod search;
 pub mod sections;
+pub mod settings;
+pub mod spending;
 
 use crate::model::head::Head;
 use crate::model::route::{Own, Route};
@@ -39,7 +42,11 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Archive { archive, page } => archive::show(archive, *page, visit).await,
         Route::Search { words, page } => search::show(words, *page, visit).await,
         Route::Article { slug, id } => article::show(slug, *id, visit).await,
-        Route::Own(Own::Saved) | Route::Own(Own::Settings) => Ok(not_found::show()),
+        Route::Own(Own::Saved) => Ok(not_found::show()),
+        Route::Own(Own::Settings) => {
+            let branches = sections::categories().await.map(|known| known.menu()).unwrap_or_default();
+            Ok(settings::show(&branches))
+        }
         Route::NotFound => Ok(not_found::show()),
     }
 }

@@ -21,6 +21,7 @@ pub mod password;
 pub mod picture;
 pub mod quote;
 pub mod reading;
+pub mod settings;
 pub mod share;
 pub mod states;
 pub mod viewer;

@@ -1,6 +1,7 @@
 //! What a reader lets the app spend and take along, and how that is written down between visits.
 
 use super::site::SITE;
+use crate::wp::request::ids;
 
 /// When the data saver is on: as the device and its connection say, always, never.
 pub const SAVERS: [&str; 3] = ["auto", "on", "off"];
@@ -112,16 +113,4 @@ impl Saving {
     fn lists(&mut self) -> [(&'static str, &mut Vec<u32>); 2] {
         [("sections", &mut self.sections), ("notify", &mut self.notify)]
     }
-}
-
-/// Numbers in one word: `3,5`.
-pub fn ids(list: &[u32]) -> String {
-    let mut word = String::new();
-    for id in list {
-        if !word.is_empty() {
-            word.push(',');
-        }
-        word.push_str(&id.to_string());
-    }
-    word
 }

@@ -1,7 +1,8 @@
 //! How a reader's choices about data are written down and read again.
 
-use askia24::model::saving::{SAVERS, Saving, ids};
+use askia24::model::saving::{SAVERS, Saving};
 use askia24::model::site::SITE;
+use askia24::wp::request::ids;
 use proptest::prelude::*;
 
 #[test]

@@ -1,0 +1,26 @@
+//! What the page and the worker tell each other of data: what may be spent, and what has been.
+
+use crate::device::saver;
+use crate::net::ask_worker;
+use crate::wp::request::{form, ids};
+
+/// Bytes of a megabyte.
+pub const MEGABYTE: u32 = 1_000_000;
+
+/// Tells the worker what the reader has chosen.
+pub fn tell_worker() {
+    let saving = saver::current();
+    let limit = if saving.anyway == saver::today() { 0 } else { saving.limit.saturating_mul(MEGABYTE) };
+    let is_on = if saver::is_on() { "on" } else { "off" };
+    let values = [limit.to_string(), is_on.to_string(), ids(&saving.sections)];
+    ask_worker("settings", Some(form(&["limit", "saver", "sections"], &values)), Box::new(|_| {}));
+}
+
+/// At the start: yesterday's "charger quand même" has ended, and the limit counts again.
+pub fn begin() {
+    let saving = saver::current();
+    if saving.anyway > 0 && saving.anyway != saver::today() {
+        saver::change(&|saving| saving.anyway = 0);
+        tell_worker();
+    }
+}
