@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod article;
 pub mod comments;
+pub mod edition;
 pub mod home;
 pub mod list;
 pub mod not_found;

@@ -1,6 +1,7 @@
 //! Decisions: when to try again, what is fresh, whether there is a next page, how long reading takes, when to
 //! spare data.
 
+pub mod edition;
 pub mod freshness;
 pub mod paging;
 pub mod reading;

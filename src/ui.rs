@@ -9,6 +9,7 @@ pub mod blocks;
 pub mod card;
 pub mod comments;
 pub mod display;
+pub mod edition;
 pub mod element;
 pub mod footer;
 pub mod form;

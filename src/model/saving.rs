@@ -22,6 +22,10 @@ pub struct Saving {
     pub over: u32,
     /// The day for which the reader has said to go on nevertheless; 0 for none.
     pub anyway: u32,
+    /// Bytes of an article in the last edition without pictures, on the mean; 0 where there was none.
+    pub text: u32,
+    /// The same with pictures.
+    pub whole: u32,
     /// The numbers of the edition's sections; none means all.
     pub sections: Vec<u32>,
     /// The numbers of the sections whose news are announced.
@@ -36,6 +40,8 @@ impl Default for Saving {
             limit: 0,
             over: 0,
             anyway: 0,
+            text: 0,
+            whole: 0,
             sections: Vec::new(),
             notify: Vec::new(),
         }
@@ -101,12 +107,14 @@ impl Saving {
         stored
     }
 
-    fn numbers(&mut self) -> [(&'static str, &mut u32); 4] {
+    fn numbers(&mut self) -> [(&'static str, &mut u32); 6] {
         [
             ("price", &mut self.price),
             ("limit", &mut self.limit),
             ("over", &mut self.over),
             ("anyway", &mut self.anyway),
+            ("text", &mut self.text),
+            ("whole", &mut self.whole),
         ]
     }
 

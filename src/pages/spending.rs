@@ -1,7 +1,12 @@
 //! What the page and the worker tell each other of data: what may be spent, and what has been.
 
+use super::edition;
 use crate::device::saver;
+use crate::device::share::navigator_member;
 use crate::net::ask_worker;
+use crate::text::french as say;
+use crate::ui::element::{El, button, classed};
+use crate::ui::icon::{DOWN, icon};
 use crate::wp::request::{form, ids};
 
 /// Bytes of a megabyte.
@@ -23,4 +28,14 @@ pub fn begin() {
         saver::change(&|saving| saving.anyway = 0);
         tell_worker();
     }
+}
+
+/// The button that takes the edition along; what it opens stands in its place. `None` where the browser
+/// could not keep it.
+pub fn edition_offer() -> Option<El> {
+    navigator_member("serviceWorker")?;
+    let place = classed("div", "edition");
+    let opened = place.clone();
+    let take = button("button quiet").child(icon(DOWN)).text(say::EDITION_OFFER);
+    Some(place.child(take.on("click", move |_| edition::open(&opened))))
 }

@@ -121,6 +121,25 @@ fn article_parameters() -> Vec<(&'static str, String)> {
     vec![("_embed", ARTICLE_EMBED.to_string()), ("_fields", ARTICLE_FIELDS.to_string())]
 }
 
+/// The edition: the newest posts of sections (of all where there is none) with their texts, at most 100.
+pub fn edition(api: &Api, sections: &[u32], per_page: u32) -> String {
+    newest(api, sections, per_page, article_parameters())
+}
+
+/// How many articles the edition has, as a list of their numbers: a hundredth of its bytes.
+pub fn edition_count(api: &Api, sections: &[u32], per_page: u32) -> String {
+    newest(api, sections, per_page, vec![("_fields", "id".to_string())])
+}
+
+fn newest(api: &Api, sections: &[u32], per_page: u32, mut parameters: Vec<(&'static str, String)>) -> String {
+    if !sections.is_empty() {
+        push_sections(&mut parameters, sections);
+    }
+    parameters.push(("ignore_sticky", "true".to_string()));
+    parameters.push(("per_page", per_page.to_string()));
+    api.url("posts", &mut parameters)
+}
+
 /// The articles of a slug: a list of none or one (of several only among pages with different parents).
 pub fn article_by_slug(api: &Api, kind: Type, slug: &str) -> String {
     let mut parameters = article_parameters();

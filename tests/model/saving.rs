@@ -47,12 +47,12 @@ proptest! {
     #[test]
     fn every_choice_survives_being_kept(
         saver in 0..SAVERS.len(),
-        numbers in any::<[u32; 4]>(),
+        numbers in any::<[u32; 6]>(),
         sections in proptest::collection::vec(any::<u32>(), 0..5),
         notify in proptest::collection::vec(any::<u32>(), 0..5),
     ) {
-        let [price, limit, over, anyway] = numbers;
-        let saving = Saving { saver: SAVERS[saver], price, limit, over, anyway, sections, notify };
+        let [price, limit, over, anyway, text, whole] = numbers;
+        let saving = Saving { saver: SAVERS[saver], price, limit, over, anyway, text, whole, sections, notify };
         prop_assert_eq!(Saving::parse(&saving.stored()), saving);
     }
 
