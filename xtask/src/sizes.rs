@@ -76,13 +76,13 @@ const HEADING: &str = "\
 
 /// Weighs every part of the release.
 fn measure(dist: &Path) -> Result<Vec<Row>> {
-    let wasm = row("wasm", &one(dist, ".wasm")?)?;
-    let glue = row("glue", &one(dist, ".js")?)?;
+    let wasm = row("wasm", &one(dist, "askia24-", ".wasm")?)?;
+    let glue = row("glue", &one(dist, "askia24-", ".js")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
     let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum];
-    for name in ["sw.js", "embed.js"] {
-        if dist.join(name).exists() {
-            rows.push(row(name, &dist.join(name))?);
+    for (name, file) in [("sw.js", Some(dist.join("sw.js"))), ("sw part", one(dist, "sw-", ".js").ok()), ("embed.js", Some(dist.join("embed.js")))] {
+        if let Some(path) = file.filter(|path| path.exists()) {
+            rows.push(row(name, &path)?);
         }
     }
     Ok(rows)
@@ -98,15 +98,15 @@ fn row(name: &'static str, path: &Path) -> Result<Row> {
     Ok(Row { name, raw: content.len() as u64, brotli: compressed.len() as u64 })
 }
 
-/// The app's one file with this ending.
-fn one(dist: &Path, end: &str) -> Result<PathBuf> {
+/// The one file named by its content with this start and ending.
+fn one(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
     let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let path = paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("askia24-") && name.ends_with(end)
+        name.starts_with(start) && name.ends_with(end)
     });
-    path.with_context(|| format!("{} holds no askia24-…{end}; build again", dist.display()))
+    path.with_context(|| format!("{} holds no {start}…{end}; build again", dist.display()))
 }
 
 impl Row {
