@@ -5,5 +5,5 @@ mod memory;
 mod visit;
 
 pub use fetch::{Answer, FetchError, ask, fetch};
-pub use memory::{forget, has};
+pub use memory::{forget, has, renew};
 pub use visit::Visit;

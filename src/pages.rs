@@ -6,7 +6,9 @@ pub mod comments;
 pub mod home;
 pub mod list;
 pub mod not_found;
+pub mod not_here;
 pub mod password;
+pub mod saving;
 pub mod search;
 pub mod sections;
 
