@@ -6,6 +6,6 @@ mod memory;
 mod visit;
 
 pub use fetch::{Answer, FetchError, ask, fetch};
-pub use local::{ask_worker, has_worker};
-pub use memory::{forget, has};
+pub use local::ask_worker;
+pub use memory::{forget, has, renew};
 pub use visit::Visit;

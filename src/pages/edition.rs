@@ -3,14 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Date, Reflect};
-use wasm_bindgen::JsCast;
-
-use crate::device::event::listen;
+use crate::device::clock::clock;
+use crate::device::local::{has_worker, on_message};
 use crate::device::place::place;
 use crate::device::saver;
-use crate::device::share::navigator_member;
-use crate::net::{Visit, ask, ask_worker, has_worker};
+use crate::net::{Answer, Visit, ask, ask_worker};
 use crate::policy::edition::{MOST, estimate};
 use crate::policy::freshness::Turn;
 use crate::text::age::Clock;
@@ -40,18 +37,14 @@ pub fn open(place: &El) {
     }
     edition.panel.say(say::LOADING);
     let heard = Rc::clone(&edition);
-    if let Some(workers) = navigator_member("serviceWorker") {
-        let hear = move |message: web_sys::Event| {
-            let data = Reflect::get(&message, &"data".into()).ok().and_then(|data| data.as_string());
-            if let Some(message) = data.and_then(|data| json::parse_value(&data))
-                && json::text(&message, &["type"]) == "edition"
-                && heard.panel.element.node().is_connected()
-            {
-                Edition::show(&heard, &message, Date::now());
-            }
-        };
-        listen(workers.unchecked_ref(), "message", Box::new(hear));
-    }
+    on_message(Box::new(move |message| {
+        if let Some(message) = json::parse_value(&message)
+            && json::text(&message, &["type"]) == "edition"
+            && heard.panel.element.node().is_connected()
+        {
+            Edition::show(&heard, &message, clock().now);
+        }
+    }));
     ask_worker("edition", None, Box::new(move |state| Edition::begin(&edition, state.as_deref())));
 }
 
@@ -61,8 +54,8 @@ fn number(value: &Value, name: &str) -> u32 {
 
 /// "à 8 h 30", with the day where it is another.
 fn moment(at: f64) -> String {
-    let ahead = -(Date::new_0().get_timezone_offset() as i32);
-    Clock { now: Date::now(), ahead }.moment(Clock { now: at, ahead }.today())
+    let now = clock();
+    now.moment(Clock { now: at, ..now }.today())
 }
 
 impl Edition {
@@ -80,7 +73,7 @@ impl Edition {
         let before = if total > 0 && done == total { Self::words(state, at) } else { String::new() };
         let url = edition_count(&place().api, &saver::current().sections, MOST);
         let counting = Rc::clone(this);
-        let counted = move |outcome: Result<crate::net::Answer, _>| match outcome {
+        let counted = move |outcome: Result<Answer, _>| match outcome {
             Ok(answer) => Self::offer(&counting, json::items(&answer.value, &[]).len() as u32, &before),
             Err(_) if before.is_empty() => counting.panel.say(say::ERROR_NETWORK),
             Err(_) => counting.panel.finish(&before),

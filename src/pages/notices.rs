@@ -1,10 +1,11 @@
 //! The settings' part about notifications: off until asked for, and honest where they cannot work.
 
 use super::settings::keep;
+use crate::device::local::has_worker;
 use crate::device::place::place;
 use crate::device::{notify, saver};
 use crate::model::menu::Branch;
-use crate::net::{ask_worker, has_worker};
+use crate::net::ask_worker;
 use crate::text::french as say;
 use crate::ui::element::El;
 use crate::ui::settings::{note, part, sections};

@@ -1,8 +1,8 @@
 //! What the page and the worker tell each other of data: what may be spent, and what has been.
 
 use super::edition;
+use crate::device::local::can_have_worker;
 use crate::device::saver;
-use crate::device::share::navigator_member;
 use crate::net::ask_worker;
 use crate::text::french as say;
 use crate::ui::element::{El, button, classed};
@@ -33,7 +33,9 @@ pub fn begin() {
 /// The button that takes the edition along; what it opens stands in its place. `None` where the browser
 /// could not keep it.
 pub fn edition_offer() -> Option<El> {
-    navigator_member("serviceWorker")?;
+    if !can_have_worker() {
+        return None;
+    }
     let place = classed("div", "edition");
     let opened = place.clone();
     let take = button("button quiet").child(icon(DOWN)).text(say::EDITION_OFFER);

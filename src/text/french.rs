@@ -219,6 +219,27 @@ words! {
     HOURS = "h";
     DAYS = "jours";
     ON = "le ";
+    SHOW = "Afficher";
+    CORRECTED = "Article mis à jour ";
+    RESUME = "Reprendre la lecture";
+    SEARCH_SITE = "Chercher sur tout le site";
+    LOCAL_RESULTS = "Recherche dans les articles de ce téléphone";
+    NO_NETWORK = "Sans réseau";
+    ARTICLE_NOT_HERE = "Cet article n’est pas sur ce téléphone.";
+    LIST_NOT_HERE = "Cette page n’est pas sur ce téléphone.";
+    NOT_HERE_YET = "Elle s’affichera dès le retour du réseau.";
+    READABLE = "À lire sans réseau";
+    SAVE = "Enregistrer";
+    SAVING = "Enregistrement…";
+    IS_SAVED = "Enregistré";
+    PICTURES_COMING = "Texte enregistré, images en cours…";
+    UNSAVED = "Retiré de ce téléphone";
+    NOT_DONE = "Impossible pour l’instant";
+    NOT_SAVED = "Impossible d’enregistrer\u{a0}: ";
+    SAVE_NOT_YET = "l’application n’est pas encore prête. Réessayez dans un instant.";
+    SAVE_NEVER = "ce navigateur ne garde rien ici (navigation privée\u{202f}?).";
+    SAVE_FULL = "le téléphone est plein.";
+    SAVE_LOST = "le réseau ne répond pas.";
     NEW_ARTICLE = "1\u{a0}nouvel article";
     NEW_ARTICLES = "\u{a0}nouveaux articles";
     KEPT = "enregistré ";
@@ -258,6 +279,11 @@ pub fn size(bytes: u32) -> String {
         return [whole.as_str(), ",", &rest.to_string(), "\u{a0}Mo"].concat();
     }
     [(bytes.saturating_add(500) / 1_000).max(1).to_string().as_str(), "\u{a0}ko"].concat()
+}
+
+/// « Enregistré, sauf 2 images ».
+pub fn saved_without(pictures: u32) -> String {
+    [IS_SAVED, ", sauf ", &counted(pictures, "image")].concat()
 }
 
 /// « 3 nouveaux articles ».
