@@ -5,6 +5,7 @@ pub mod document_tree;
 pub mod event;
 pub mod head;
 pub mod history;
+pub mod later;
 pub mod place;
 pub mod reach;
 pub mod settings;

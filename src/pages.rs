@@ -10,6 +10,7 @@ pub mod password;
 pub mod search;
 pub mod sections;
 
+use crate::device::later::Missing;
 use crate::model::head::Head;
 use crate::model::route::Route;
 use crate::net::{FetchError, Visit};
@@ -17,6 +18,12 @@ use crate::policy::retry::Failure;
 use crate::text::french as say;
 use crate::ui::element::El;
 use crate::ui::states::Skeleton;
+
+impl From<Missing> for FetchError {
+    fn from(Missing: Missing) -> Self {
+        Self::Failed(Failure::Network)
+    }
+}
 
 /// A page that is ready to be looked at.
 pub struct Shown {

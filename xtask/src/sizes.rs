@@ -31,8 +31,10 @@ struct Limit {
     size: u64,
 }
 
-/// The parts of the release that have a limit, and what they are made of.
+/// What the first visit downloads of the program.
 const SUM: &str = "wasm + glue";
+/// The whole program, with what comes later.
+const ALL: &str = "all code";
 
 /// Prints what `dist` weighs and holds it to the limits; `record` writes the sizes down,
 /// `lower` also brings each limit down to just above its size.
@@ -76,10 +78,12 @@ const HEADING: &str = "\
 
 /// Weighs every part of the release.
 fn measure(dist: &Path) -> Result<Vec<Row>> {
-    let wasm = row("wasm", &one(dist, ".wasm")?)?;
-    let glue = row("glue", &one(dist, ".js")?)?;
+    let wasm = row("wasm", &one(dist, "", ".wasm")?)?;
+    let glue = row("glue", &one(dist, "", ".js")?)?;
+    let later = row("later", &one(dist, "later-", ".wasm")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
-    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum];
+    let all = Row { name: ALL, raw: sum.raw + later.raw, brotli: sum.brotli + later.brotli };
+    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum, later, all];
     for name in ["sw.js", "embed.js"] {
         if dist.join(name).exists() {
             rows.push(row(name, &dist.join(name))?);
@@ -98,15 +102,16 @@ fn row(name: &'static str, path: &Path) -> Result<Row> {
     Ok(Row { name, raw: content.len() as u64, brotli: compressed.len() as u64 })
 }
 
-/// The app's one file with this ending.
-fn one(dist: &Path, end: &str) -> Result<PathBuf> {
+/// The app's one file of this name: `askia24-`, `part`, a hash, `end`.
+fn one(dist: &Path, part: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
     let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let path = paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("askia24-") && name.ends_with(end)
+        let hash = name.strip_prefix("askia24-").and_then(|name| name.strip_prefix(part)?.strip_suffix(end));
+        hash.is_some_and(|hash| hash.chars().all(|figure| figure.is_ascii_hexdigit()))
     });
-    path.with_context(|| format!("{} holds no askia24-…{end}; build again", dist.display()))
+    path.with_context(|| format!("{} holds no askia24-{part}…{end}; build again", dist.display()))
 }
 
 impl Row {
