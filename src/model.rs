@@ -6,6 +6,7 @@ pub mod comment;
 pub mod display;
 pub mod front_page;
 pub mod head;
+pub mod install;
 pub mod menu;
 pub mod permalink;
 pub mod phone;

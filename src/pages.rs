@@ -16,6 +16,7 @@ pub mod sections;
 pub mod settings;
 pub mod spending;
 
+use crate::device::later::{self, Missing};
 use crate::model::head::Head;
 use crate::model::route::{Own, Route};
 use crate::net::{FetchError, Visit};
@@ -23,6 +24,12 @@ use crate::policy::retry::Failure;
 use crate::text::french as say;
 use crate::ui::element::El;
 use crate::ui::states::Skeleton;
+
+impl From<Missing> for FetchError {
+    fn from(Missing: Missing) -> Self {
+        Self::Failed(Failure::Network)
+    }
+}
 
 /// A page that is ready to be looked at.
 pub struct Shown {
@@ -48,7 +55,7 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Own(Own::Saved) => Ok(not_found::show()),
         Route::Own(Own::Settings) => {
             let branches = sections::categories().await.map(|known| known.menu()).unwrap_or_default();
-            Ok(settings::show(&branches))
+            Ok(settings::show(later::load().await?, &branches))
         }
         Route::NotFound => Ok(not_found::show()),
     }

@@ -20,6 +20,8 @@ mod fixture;
 mod front_page;
 #[path = "model/hostile.rs"]
 mod hostile;
+#[path = "model/install.rs"]
+mod install;
 #[path = "model/menu.rs"]
 mod menu;
 #[path = "model/permalinks.rs"]

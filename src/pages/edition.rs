@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::device::clock::clock;
+use crate::device::later::Loaded;
 use crate::device::local::{has_worker, on_message};
 use crate::device::place::place;
 use crate::device::saver;
@@ -28,7 +29,7 @@ struct Edition {
 
 /// Opens the edition in a place: what there is of it, what it would weigh, or how far it has come.
 #[inline(never)]
-pub fn open(place: &El) {
+pub fn open(_: Loaded, place: &El) {
     let edition = Rc::new(Edition { panel: Panel::new(), kind: Cell::new(""), is_over: Cell::new(false) });
     place.replace([edition.panel.element.clone()]);
     edition.panel.element.focus();

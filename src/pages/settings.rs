@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Shown;
 use super::notices::notices;
 use super::spending::{MEGABYTE, tell_worker};
+use crate::device::later::Loaded;
 use crate::device::saver;
 use crate::model::head::Head;
 use crate::model::menu::Branch;
@@ -36,7 +37,7 @@ struct Page {
 
 /// Draws the page; `branches` are the menu's.
 #[inline(never)]
-pub fn show(branches: &[Branch]) -> Shown {
+pub fn show(_: Loaded, branches: &[Branch]) -> Shown {
     let page = Rc::new(Page {
         status: classed("p", "settings-status").attr("role", "status"),
         saver: el("p"),

@@ -1,12 +1,14 @@
 //! What the page and the worker tell each other of data: what may be spent, and what has been.
 
 use super::edition;
+use crate::device::later;
 use crate::device::local::can_have_worker;
 use crate::device::saver;
 use crate::net::ask_worker;
 use crate::text::french as say;
 use crate::ui::element::{El, button, classed};
 use crate::ui::icon::{DOWN, icon};
+use crate::ui::states::alert;
 use crate::wp::request::{form, ids};
 
 /// Bytes of a megabyte.
@@ -39,5 +41,15 @@ pub fn edition_offer() -> Option<El> {
     let place = classed("div", "edition");
     let opened = place.clone();
     let take = button("button quiet").child(icon(DOWN)).text(say::EDITION_OFFER);
-    Some(place.child(take.on("click", move |_| edition::open(&opened))))
+    Some(place.child(take.on("click", move |_| open_edition(opened.clone()))))
+}
+
+fn open_edition(place: El) {
+    later::with(Box::new(move |loaded| match loaded {
+        Ok(loaded) => edition::open(loaded, &place),
+        Err(_) => {
+            let again = place.clone();
+            place.replace([alert(say::ERROR_NETWORK, Box::new(move |_| open_edition(again.clone())))]);
+        }
+    }));
 }
