@@ -18,9 +18,9 @@ use crate::device::place::place;
 use crate::device::{head, history, reading, settings};
 use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit};
-use crate::pages;
 use crate::pages::list::fetch_some_cards;
 use crate::pages::sections::categories;
+use crate::pages::{self, spending};
 use crate::policy::freshness::Turn;
 use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
@@ -33,7 +33,7 @@ use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
 use crate::ui::news::Foot;
 use crate::ui::picture::{self, Loading};
-use crate::ui::states;
+use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
 use crate::wp::request::Posts;
 
@@ -102,6 +102,7 @@ fn view(location: &BrowserUrl) -> View {
         event.prevent_default();
         let _ = main.node().focus();
     });
+    spending::begin();
     news::watch(&frame);
     follow(location, &frame);
     if let Some(boot) = document().get_element_by_id("boot") {
@@ -109,7 +110,7 @@ fn view(location: &BrowserUrl) -> View {
     }
     let header = frame.header.element.clone();
     let foot = frame.foot.element.clone();
-    View::new(vec![skip, header, frame.main.clone(), footer::footer(&frame.sections), foot])
+    View::new(vec![skip, header, frame.main.clone(), footer::footer(&frame.sections), foot, notice::area()])
 }
 
 fn search_path(words: &str) -> String {
@@ -193,13 +194,13 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     frame.said.take();
     frame.told.take();
     frame.foot.clear();
-    picture::forget();
     if !over {
         let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
         frame.header.show_words(words);
         frame.main.set("data-state", Some("loading"));
         frame.main.set("aria-busy", Some("true"));
         frame.sources.take();
+        picture::forget();
         frame.main.replace([states::skeleton(pages::skeleton(&route))]);
         spawn_local(show_menu(Rc::clone(frame)));
         news::tell(frame);
@@ -214,6 +215,9 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
             picture::offer(&frame.main);
+            if shown.head.is_article && matches!(arrival, Arrival::First | Arrival::New) {
+                spending::has_read();
+            }
             shown.state
         }
         // What stands there is better than nothing.

@@ -18,6 +18,7 @@ pub mod icon;
 pub mod menu;
 pub mod mount;
 pub mod news;
+pub mod notice;
 pub mod pagination;
 pub mod password;
 pub mod picture;

@@ -52,11 +52,16 @@ pub fn connection() -> (bool, String) {
     (member("saveData").is_truthy(), member("effectiveType").as_string().unwrap_or_default())
 }
 
+/// Whether the limit of this day is passed.
+pub fn is_over() -> bool {
+    current().is_over(today())
+}
+
 /// Whether data is spared now.
 pub fn is_on() -> bool {
     let saving = current();
     let (save_data, effective) = connection();
-    saver::is_on(saving.saver, saving.is_over(today()), save_data, &effective)
+    saver::is_on(saving.saver, is_over(), save_data, &effective)
 }
 
 /// How many pixels wide the file of a picture should be that is shown `width` pixels of the page wide.

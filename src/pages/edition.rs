@@ -93,9 +93,8 @@ impl Edition {
             return this.panel.say(say::EMPTY);
         }
         let saving = saver::current();
-        let label = |name: &str, pictures, measured| {
-            [name, " · ", &about(estimate(articles, pictures, measured))].concat()
-        };
+        let label =
+            |name: &str, pictures, measured| [name, " · ", &about(estimate(articles, pictures, measured))].concat();
         let text = label(say::EDITION_TEXT, false, saving.text);
         let whole = label(say::EDITION_WHOLE, true, saving.whole);
         let sentence = match before.is_empty() {

@@ -2,10 +2,14 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::document;
+
 use super::Shown;
 use super::notices::notices;
 use super::spending::{MEGABYTE, tell_worker};
+use crate::device::install;
 use crate::device::later::Loaded;
+use crate::device::local::has_worker;
 use crate::device::saver;
 use crate::model::head::Head;
 use crate::model::menu::Branch;
@@ -91,6 +95,9 @@ impl Page {
     }
 
     fn usage_part(self: &Rc<Self>) -> El {
+        if !has_worker() {
+            return part("consommation", say::USAGE).child(note(say::NO_WORKER));
+        }
         let saving = saver::current();
         let page = Rc::clone(self);
         let priced = move |price| {
@@ -109,9 +116,10 @@ impl Page {
         };
         let label = |limit| if limit == 0 { say::NO_LIMIT.to_string() } else { megabytes(limit * MEGABYTE) };
         let limits = LIMITS.map(|limit| (limit, label(limit)));
+        let price = [say::PRICE, " (", SITE.currency, ")"].concat();
         part("consommation", say::USAGE)
             .child(self.usage.clone())
-            .child(number("prix", say::PRICE, SITE.currency, saving.price, DEAREST, Box::new(priced)))
+            .child(number("prix", &price, saving.price, DEAREST, Box::new(priced)))
             .child(select("limite", say::LIMIT, &limits, saving.limit, Box::new(limited)))
             .child(note(say::USAGE_NOTE))
     }
@@ -122,7 +130,7 @@ impl Page {
     }
 
     fn show_usage(page: &Rc<Self>, usage: Option<&Value>) {
-        let Some(usage) = usage else { return page.usage.replace([note(say::NO_WORKER)]) };
+        let Some(usage) = usage else { return };
         let bytes = |name| json::number(usage, &[name]).unwrap_or_default();
         let (today, month) = (bytes("today"), bytes("month"));
         let (saving, day) = (saver::current(), saver::today());
@@ -131,10 +139,12 @@ impl Page {
             saver::change(&|saving| saving.over = day);
             page.show_saver();
         }
-        let priced = |bytes| [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price), SITE.currency)].concat();
+        let priced =
+            |bytes| [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price), SITE.currency)].concat();
         let mut parts = vec![amounts(&[(say::TODAY, priced(today)), (say::MONTH, priced(month))])];
         if limit > 0 {
-            let meter = el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
+            let meter =
+                el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
             let meter = meter.attr("high", &(limit / 4 * 3).to_string()).attr("optimum", "0");
             let words = [megabytes(today).as_str(), say::OF, &megabytes(limit)].concat();
             parts.push(meter.attr("value", &today.to_string()).text(&words));
@@ -165,7 +175,15 @@ impl Page {
     }
 
     fn storage_part(self: &Rc<Self>) -> El {
-        part("stockage", say::STORAGE).child(self.storage.clone())
+        let offered = install::can_install().then(|| {
+            let offered = button("button quiet").text(say::INSTALL_APP);
+            offered.on("click", move |_| install::install())
+        });
+        // The release writes its own name on the document (xtask/src/page/worker.rs).
+        let root = document().document_element();
+        let hash = root.and_then(|root| root.get_attribute("data-version")).unwrap_or_default();
+        let version = note(&[say::VERSION, env!("CARGO_PKG_VERSION"), " ", &hash].concat());
+        part("stockage", say::STORAGE).child(self.storage.clone()).children(offered).child(version)
     }
 
     fn ask_storage(page: &Rc<Self>) {
@@ -174,8 +192,7 @@ impl Page {
     }
 
     fn show_storage(page: &Rc<Self>, storage: Option<&Value>) {
-        let version = |hash: &str| note(&[say::VERSION, env!("CARGO_PKG_VERSION"), hash].concat());
-        let Some(storage) = storage else { return page.storage.replace([note(say::NO_WORKER), version("")]) };
+        let Some(storage) = storage else { return page.storage.replace([note(say::NO_WORKER)]) };
         let bytes = |name| json::number(storage, &[name]).unwrap_or_default();
         let (content, images, saved) = (bytes("content"), bytes("images"), bytes("saved"));
         let articles = [say::STORED_ARTICLES, " (", &bytes("articles").to_string(), ")"].concat();
@@ -188,8 +205,7 @@ impl Page {
         let asking = Rc::clone(page);
         let erase = button("button quiet").text(say::ERASE);
         let erase = erase.on("click", move |_| Self::ask_to_erase(&asking, content.saturating_add(images), saved));
-        let hash = [" (", &json::text(storage, &["version"]), ")"].concat();
-        page.storage.replace([rows, erase, version(&hash)]);
+        page.storage.replace([rows, erase]);
     }
 
     /// What the reader has saved on purpose goes only where they say so as well.
