@@ -8,6 +8,7 @@ pub mod list;
 pub mod not_found;
 pub mod not_here;
 pub mod password;
+pub mod saved;
 pub mod saving;
 pub mod search;
 pub mod sections;
@@ -41,7 +42,8 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Archive { archive, page } => archive::show(archive, *page, visit).await,
         Route::Search { words, page } => search::show(words, *page, visit).await,
         Route::Article { slug, id } => article::show(slug, *id, visit).await,
-        Route::Own(Own::Saved) | Route::Own(Own::Settings) => Ok(not_found::show()),
+        Route::Own(Own::Saved) => Ok(saved::show(visit)),
+        Route::Own(Own::Settings) => Ok(not_found::show()),
         Route::NotFound => Ok(not_found::show()),
     }
 }

@@ -22,6 +22,7 @@ pub mod password;
 pub mod picture;
 pub mod quote;
 pub mod reading;
+pub mod saved;
 pub mod saving;
 pub mod share;
 pub mod states;

@@ -75,7 +75,9 @@ fn hash<'a>(contents: impl IntoIterator<Item = &'a [u8]>) -> String {
 fn fill(text: &str, name: &str, value: &str) -> Result<String> {
     let count = text.matches(name).count();
     if count != 1 {
-        bail!("{name} should stand once where the release's values go, not {count} times: look at xtask/src/page/worker.rs");
+        bail!(
+            "{name} should stand once where the release's values go, not {count} times: look at xtask/src/page/worker.rs"
+        );
     }
     Ok(text.replace(name, value))
 }
