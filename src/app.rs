@@ -32,7 +32,7 @@ use crate::ui::header::Header;
 use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
 use crate::ui::news::Foot;
-use crate::ui::picture::Loading;
+use crate::ui::picture::{self, Loading};
 use crate::ui::states;
 use crate::wp::api::push_encoded;
 use crate::wp::request::Posts;
@@ -193,6 +193,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     frame.said.take();
     frame.told.take();
     frame.foot.clear();
+    picture::forget();
     if !over {
         let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
         frame.header.show_words(words);
@@ -212,6 +213,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
         Ok(shown) => {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
+            picture::offer(&frame.main);
             shown.state
         }
         // What stands there is better than nothing.

@@ -1,4 +1,4 @@
-//! Words: entities, dates, ages, alphabetical order, quotations, and what the interface says.
+//! Words: entities, dates, ages, alphabetical order, quotations, amounts of data, and what the interface says.
 
 pub mod age;
 pub mod date;
@@ -6,3 +6,4 @@ pub mod french;
 pub mod html;
 pub mod order;
 pub mod quotation;
+pub mod size;

@@ -20,6 +20,8 @@ mod fixture;
 mod front_page;
 #[path = "model/hostile.rs"]
 mod hostile;
+#[path = "model/install.rs"]
+mod install;
 #[path = "model/menu.rs"]
 mod menu;
 #[path = "model/permalinks.rs"]
@@ -37,6 +39,8 @@ mod reading;
 mod received;
 #[path = "model/routes.rs"]
 mod routes;
+#[path = "model/saving.rs"]
+mod saving;
 
 use askia24::model::permalink::Home;
 use askia24::model::site::SITE;

@@ -2,6 +2,8 @@
 
 #[path = "policy/news.rs"]
 mod news;
+#[path = "policy/saver.rs"]
+mod saver;
 
 use askia24::policy::freshness::{KEPT, Turn, is_fresh, may_keep};
 use askia24::policy::paging::from_headers;

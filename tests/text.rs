@@ -12,5 +12,7 @@ mod french;
 mod order;
 #[path = "text/quotations.rs"]
 mod quotations;
+#[path = "text/sizes.rs"]
+mod sizes;
 #[path = "text/titles.rs"]
 mod titles;

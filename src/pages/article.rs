@@ -15,6 +15,7 @@ use crate::body::url::ContentSite;
 use crate::body::{parse_body, words};
 use crate::device::document_tree::parse_html;
 use crate::device::history::settle;
+use crate::device::later;
 use crate::device::place::place;
 use crate::model::article::{Article, from_post_whole};
 use crate::model::card::{Card, from_post};
@@ -47,7 +48,7 @@ pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, F
     }
     let talk = el("div");
     let (text, words) = if article.is_locked() {
-        (vec![locked(&article, &talk, visit)], 0)
+        (vec![locked(later::load().await?, &article, &talk, visit)], 0)
     } else {
         talk.replace([comments(&article, "", visit)]);
         draw_text(&article, &article.content)

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Shown;
 use crate::device::clock::clock;
 use crate::device::history::settle;
+use crate::device::later::Loaded;
 use crate::device::local::{can_have_worker, has_worker, local};
 use crate::device::place::place;
 use crate::model::head::Head;
@@ -25,7 +26,7 @@ struct Page {
 
 /// Shows it; its lists come a moment later.
 #[inline(never)]
-pub fn show(visit: &Visit) -> Shown {
+pub fn show(_: Loaded, visit: &Visit) -> Shown {
     let page = Page {
         visit: visit.clone(),
         list: el("div"),

@@ -25,6 +25,9 @@ pub const SPACINGS: [&str; 2] = ["Confortable", "Compact"];
 /// The themes; the first is the device's.
 pub const THEMES: [&str; 3] = ["Système", "Clair", "Sombre"];
 
+/// When the data saver is on.
+pub const SAVER_CHOICES: [&str; 3] = ["Automatique", "Activée", "Désactivée"];
+
 macro_rules! words {
     ($($name:ident = $text:literal;)*) => { $(#[doc = concat!("« ", $text, " »")] pub const $name: &str = $text;)* };
 }
@@ -146,6 +149,65 @@ words! {
     COMMENT_TWICE = "Ce commentaire a déjà été envoyé.";
     COMMENT_REFUSED = "Le site n’a pas accepté ce commentaire. Attendez un instant, puis réessayez.";
 
+    SHOW_IMAGE = "Afficher l’image";
+    SHOW_IMAGES = "Afficher les images de cette page";
+    SPARED = "Sans images, pour ménager vos données.";
+    IMAGE_LOST = "L’image n’est pas venue. Réessayer";
+
+    SAVER = "Économie de données";
+    SAVER_CHOICE = "Ménager les données";
+    SAVER_IS_ON = "En ce moment\u{a0}: activée.";
+    SAVER_IS_OFF = "En ce moment\u{a0}: désactivée.";
+    SAVER_OVER = "En ce moment\u{a0}: activée, car la limite d’aujourd’hui est passée.";
+    SAVER_NOTE = "Activée, aucune image ne se charge avant que vous ne la touchiez. Automatique, elle s’active quand le téléphone demande à ménager les données, et en 2G ou 3G.";
+    KEPT_SETTING = "Réglage enregistré.";
+    USAGE = "Consommation";
+    TODAY = "Aujourd’hui";
+    MONTH = "Ce mois-ci";
+    PRICE = "Prix d’un mégaoctet";
+    LIMIT = "Limite par jour";
+    NO_LIMIT = "Aucune";
+    LIMIT_METER = "Part de la limite d’aujourd’hui";
+    LIMIT_PASSED = "La limite d’aujourd’hui est passée\u{a0}: seul le texte se charge.";
+    ANYWAY = "Aujourd’hui, charger quand même";
+    ANYWAY_TODAY = "Pour aujourd’hui, tout se charge malgré la limite.";
+    USAGE_NOTE = "Compté par l’application, d’après les tailles que le navigateur mesure. Ce que les lecteurs vidéo d’autres sites chargent, il ne le dit pas.";
+    NO_WORKER = "Ce navigateur ne laisse encore rien garder à l’application. Rechargez la page\u{a0}; en navigation privée, cela reste ainsi.";
+    EDITION = "L’édition du jour";
+    EDITION_SECTIONS = "Rubriques à emporter";
+    EDITION_ALL = "Aucune cochée\u{a0}: toutes les rubriques.";
+    EDITION_OFFER = "Emporter l’édition du jour";
+    EDITION_KIND = "Que prendre";
+    EDITION_TEXT = "Texte seul";
+    EDITION_WHOLE = "Avec les images";
+    EDITION_TAKE = "Emporter";
+    EDITION_STARTS = "L’édition arrive…";
+    EDITION_STOP = "Arrêter";
+    EDITION_STOPPED = "Arrêté. Ce qui est arrivé reste lisible.";
+    EDITION_GO_ON = "Reprendre";
+    EDITION_READY = ", à lire sans réseau (";
+    EDITION_BEFORE = "Déjà sur ce téléphone\u{a0}: ";
+    EDITION_WHERE = "Voir les articles de ce téléphone";
+    NOTICES = "Notifications";
+    NOTICES_SECTIONS = "Annoncer les nouveaux articles de";
+    NOTICES_NOTE = "Quelques-unes par jour au plus, sans son. Rien n’est annoncé tant que rien n’est coché.";
+    NOTICES_BROWSER = "Ce navigateur ne sait pas annoncer les nouvelles d’un site fermé.";
+    NOTICES_INSTALL = "Les nouvelles ne s’annoncent qu’une fois l’application installée sur le téléphone.";
+    NOTICES_REFUSED = "Le navigateur n’autorise pas les notifications\u{a0}: ses propres réglages permettent de changer d’avis.";
+    STORAGE = "Sur ce téléphone";
+    STORED_ARTICLES = "Articles lus";
+    STORED_IMAGES = "Images";
+    STORED_APP = "L’application";
+    ERASE = "Tout effacer";
+    ERASE_TITLE = "Tout effacer\u{202f}?";
+    ERASE_WORDS = "Les articles lus et leurs images quitteront ce téléphone\u{a0}: ";
+    ERASE_COST = "Les relire demandera du réseau.";
+    ERASE_SAVED = "Effacer aussi les articles enregistrés";
+    ERASE_YES = "Effacer";
+    ERASED = "C’est effacé.";
+    CANCEL = "Annuler";
+    VERSION = "Version ";
+
     OWN_PAGES = "Votre lecture";
     SAVED = "Articles enregistrés";
     SETTINGS = "Réglages";
@@ -248,13 +310,18 @@ pub fn new_articles(count: u32) -> String {
     [grouped(count).as_str(), NEW_ARTICLES].concat()
 }
 
+/// « 12 FCFA ».
+pub fn coins(count: u32, currency: &str) -> String {
+    [grouped(count).as_str(), "\u{a0}", currency].concat()
+}
+
 fn counted(count: u32, noun: &str) -> String {
     let plural = if count < 2 { "" } else { "s" };
     [grouped(count).as_str(), "\u{a0}", noun, plural].concat()
 }
 
 /// Thousands set apart by a narrow no-break space.
-fn grouped(count: u32) -> String {
+pub(super) fn grouped(count: u32) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::card::{Size, card, time};
 use super::element::{El, classed, el, link, outside_link};
-use super::picture::{Loading, picture};
+use super::picture::{Loading, framed};
 use super::quote::quote_bar;
 use super::reading::aids;
 use super::share::share_group;
@@ -35,8 +35,10 @@ pub fn article(article: &Article, trail: &[&Category], save: Option<El>, text: V
         .attr("data-app-article", &card.id.to_string())
         .child(header);
     if let Some(image) = &card.picture {
-        let drawn_picture = picture(image, "(min-width: 48rem) 42rem, 100vw", Loading::Eager);
-        let figure = classed("figure", "lead-picture").child(enlargeable(drawn_picture, &image.alt));
+        let alt = image.alt.clone();
+        let enlargeable = Box::new(move |image| enlargeable(image, &alt));
+        let picture = framed(image.clone(), "(min-width: 48rem) 42rem, 100vw", Loading::Eager, enlargeable);
+        let figure = classed("figure", "lead-picture").child(picture);
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }

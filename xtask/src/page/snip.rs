@@ -6,10 +6,11 @@
 //! any build: the functions that begin a panic become WebAssembly's `unreachable`, which is what a
 //! panic ends with anyway, and wasm-opt then drops what only they used. No check is removed.
 
-use std::path::Path;
+use std::collections::HashSet;
 
-use anyhow::{Result, anyhow, bail};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
+use anyhow::{Result, bail};
+use walrus::ir::{Call, Const, Instr, InstrSeqId, LocalGet, Unreachable, Visitor, dfs_in_order};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
 
 /// How the names of functions begin that start a panic or report one. None of them returns.
 const PANICS: &[&str] = &[
@@ -29,43 +30,39 @@ const PANICS: &[&str] = &[
     "std::thread::local::panic_access_error",
 ];
 
-/// Rewrites the module at `path`, which must still have the names of its functions.
+/// Rewrites a module that still has the names of its functions, and the calls to those that panic: what would be handed
+/// to them is not even looked up.
 ///
 /// # Errors
 ///
-/// A module that cannot be read or written, or one in which there is nothing to take out.
-pub(super) fn snip(path: &Path) -> Result<()> {
-    let mut module =
-        Module::from_file(path).map_err(|error| anyhow!("{} cannot be read: {error:#}", path.display()))?;
-    let found = panics(&module);
+/// A module in which there is nothing to take out.
+pub(super) fn snip(module: &mut Module) -> Result<()> {
+    let found = panics(module);
     if found.is_empty() {
-        bail!("{} names no function that panics: was it stripped before?", path.display());
+        bail!("the module names no function that panics: was it stripped before?");
     }
-    for function in found {
-        empty(&mut module, function);
+    for function in &found {
+        empty(module, *function);
     }
-    module.emit_wasm_file(path).map_err(|error| anyhow!("{} cannot be written: {error:#}", path.display()))
+    for (_, function) in module.funcs.iter_local_mut() {
+        for seq in sequences(function) {
+            cut(function, seq, &found);
+        }
+    }
+    Ok(())
 }
 
-fn panics(module: &Module) -> Vec<FunctionId> {
+fn panics(module: &Module) -> HashSet<FunctionId> {
     let named = module.funcs.iter().filter(|function| {
-        let name = without_hashes(function.name.as_deref().unwrap_or_default());
+        let name = plain_name(function.name.as_deref().unwrap_or_default());
         matches!(function.kind, FunctionKind::Local(_)) && PANICS.iter().any(|start| name.starts_with(start))
     });
     named.map(|function| function.id()).collect()
 }
 
-/// A demangled name without the hashes of crates: `core[c5930c85a12de822]::panicking::panic_fmt`.
-fn without_hashes(name: &str) -> String {
-    let mut parts = name.split('[');
-    let mut clean = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(']') {
-            Some((hash, rest)) if hash.len() == 16 => clean.push_str(rest),
-            _ => clean.extend(["[", part]),
-        }
-    }
-    clean
+/// The name of a symbol as the source has it, without the hashes of crates.
+pub(super) fn plain_name(symbol: &str) -> String {
+    format!("{:#}", rustc_demangle::demangle(symbol))
 }
 
 /// Leaves nothing of a function but its type.
@@ -78,14 +75,44 @@ fn empty(module: &mut Module, function: FunctionId) {
     module.funcs.get_mut(function).kind = FunctionKind::Local(builder.local_func(arguments));
 }
 
+/// The sequences of a function's instructions.
+pub(super) fn sequences(function: &LocalFunction) -> Vec<InstrSeqId> {
+    #[derive(Default)]
+    struct Sequences(Vec<InstrSeqId>);
+    impl Visitor<'_> for Sequences {
+        fn start_instr_seq(&mut self, seq: &walrus::ir::InstrSeq) {
+            self.0.push(seq.id());
+        }
+    }
+    let mut found = Sequences::default();
+    dfs_in_order(&mut found, function, function.entry_block());
+    found.0
+}
+
+/// Ends a sequence where it calls one of `panics`, without the numbers that would be handed over. What else stands
+/// before the call is done as before; what it leaves on the stack is nobody's there.
+fn cut(function: &mut LocalFunction, seq: InstrSeqId, panics: &HashSet<FunctionId>) {
+    let instrs = &mut function.block_mut(seq).instrs;
+    let call =
+        instrs.iter().position(|(instr, _)| matches!(instr, Instr::Call(Call { func }) if panics.contains(func)));
+    let Some(call) = call else { return };
+    instrs.truncate(call);
+    while instrs
+        .last()
+        .is_some_and(|(instr, _)| matches!(instr, Instr::Const(Const { .. }) | Instr::LocalGet(LocalGet { .. })))
+    {
+        instrs.pop();
+    }
+    instrs.push((Unreachable {}.into(), Default::default()));
+}
+
 #[cfg(test)]
 mod tests {
-    use super::without_hashes;
+    use super::plain_name;
 
     #[test]
     fn names_lose_their_hashes_only() {
-        assert_eq!(without_hashes("core[c5930c85a12de822]::panicking::panic_fmt"), "core::panicking::panic_fmt");
-        assert_eq!(without_hashes("<[u8] as x[0123456789abcdef]::Y>::z"), "<[u8] as x::Y>::z");
-        assert_eq!(without_hashes("main"), "main");
+        assert_eq!(plain_name("_RNvNtCs123_4core9panicking9panic_fmt"), "core::panicking::panic_fmt");
+        assert_eq!(plain_name("main"), "main");
     }
 }
