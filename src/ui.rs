@@ -17,7 +17,7 @@ pub mod header;
 pub mod icon;
 pub mod menu;
 pub mod mount;
-pub mod news;
+pub mod notice;
 pub mod pagination;
 pub mod password;
 pub mod picture;

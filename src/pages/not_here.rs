@@ -3,6 +3,7 @@
 use web_sys::Event;
 
 use crate::device::connection::is_online;
+use crate::device::later::Loaded;
 use crate::device::local::{has_worker, local};
 use crate::device::place::place;
 use crate::model::phone::parse_kept;
@@ -14,7 +15,7 @@ use crate::ui::states;
 
 /// Says so, offers another try, and lists what can be read instead once the worker has told.
 #[inline(never)]
-pub fn view(is_article: bool, retry: Box<dyn FnMut(Event)>, visit: &Visit) -> El {
+pub fn view(_: Loaded, is_article: bool, retry: Box<dyn FnMut(Event)>, visit: &Visit) -> El {
     let what = if is_article { say::ARTICLE_NOT_HERE } else { say::LIST_NOT_HERE };
     let why = if is_online() { say::ERROR_NETWORK } else { say::NOT_HERE_YET };
     let instead = el("div");

@@ -131,10 +131,12 @@ impl Page {
             saver::change(&|saving| saving.over = day);
             page.show_saver();
         }
-        let priced = |bytes| [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price), SITE.currency)].concat();
+        let priced =
+            |bytes| [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price), SITE.currency)].concat();
         let mut parts = vec![amounts(&[(say::TODAY, priced(today)), (say::MONTH, priced(month))])];
         if limit > 0 {
-            let meter = el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
+            let meter =
+                el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
             let meter = meter.attr("high", &(limit / 4 * 3).to_string()).attr("optimum", "0");
             let words = [megabytes(today).as_str(), say::OF, &megabytes(limit)].concat();
             parts.push(meter.attr("value", &today.to_string()).text(&words));

@@ -21,9 +21,7 @@ pub fn display() -> El {
     };
     let on_close = close.clone();
     let closing = button("sheet-close").attr("aria-label", say::CLOSE).child(icon(icon::CLOSE));
-    let sheet = classed("div", "sheet")
-        .children(display_choices())
-        .child(closing.on("click", move |_| on_close()));
+    let sheet = classed("div", "sheet").children(display_choices()).child(closing.on("click", move |_| on_close()));
     details.child(sheet).on("keydown", move |event| {
         if is_escape(&event) {
             close();

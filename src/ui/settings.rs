@@ -76,9 +76,10 @@ pub fn sections(legend: &str, branches: &[Branch], chosen: &[u32], changed: Box<
             (id, check.attr_if("checked", chosen.contains(&id).then_some("")))
         })
         .collect();
-    let labels = boxes.iter().zip(branches).map(|((_, check), branch)| {
-        el("label").child(check.clone()).child(el("span").text(&branch.category.name))
-    });
+    let labels = boxes
+        .iter()
+        .zip(branches)
+        .map(|((_, check), branch)| el("label").child(check.clone()).child(el("span").text(&branch.category.name)));
     let checks = classed("div", "checks").children(labels.collect::<Vec<_>>());
     let checks = checks.on("change", move |_| {
         changed(boxes.iter().filter(|(_, check)| input(check).checked()).map(|(id, _)| *id).collect());

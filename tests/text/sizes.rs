@@ -26,7 +26,9 @@ fn megabytes_have_a_comma_where_a_part_says_something() {
 
 #[test]
 fn an_estimate_does_not_pretend_to_be_exact_nor_to_be_nothing() {
-    for (bytes, text) in [(0, "0,1\u{a0}Mo"), (384_000, "0,4\u{a0}Mo"), (1_960_000, "2\u{a0}Mo"), (2_140_000, "2,1\u{a0}Mo")] {
+    for (bytes, text) in
+        [(0, "0,1\u{a0}Mo"), (384_000, "0,4\u{a0}Mo"), (1_960_000, "2\u{a0}Mo"), (2_140_000, "2,1\u{a0}Mo")]
+    {
         assert_eq!(estimate(bytes), text);
     }
 }

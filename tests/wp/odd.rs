@@ -68,7 +68,10 @@ fn numbers_may_be_written_as_strings() {
     let post = read(json!({"id": "7", "categories": ["6", "12"], "_embedded": {"wp:featuredmedia": [picture]}}));
     assert_eq!((post.id, post.categories), (7, vec![6, 12]));
     let media = post.media.unwrap();
-    assert_eq!((media.size, media.sizes), (Some((1600, 1067)), vec![File { url: "/a.jpg".to_owned(), width: 300, height: 200, bytes: 0 }]));
+    assert_eq!(
+        (media.size, media.sizes),
+        (Some((1600, 1067)), vec![File { url: "/a.jpg".to_owned(), width: 300, height: 200, bytes: 0 }])
+    );
     let terms = parse_terms(&json!([{"id": "5", "parent": "2", "count": "31", "name": "Eau", "slug": "eau"}]));
     assert_eq!((terms[0].id, terms[0].parent, terms[0].count), (5, 2, 31));
 }
