@@ -11,11 +11,12 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url}
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::device::clock::later;
+use crate::device::clock::after;
 use crate::device::connection::is_online;
 use crate::device::local::has_worker;
 use crate::device::place::place;
-use crate::device::{head, history, reading, settings};
+use crate::device::{head, history, later, reading, settings};
+use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit};
 use crate::pages::list::fetch_some_cards;
@@ -31,7 +32,6 @@ use crate::ui::footer;
 use crate::ui::header::Header;
 use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
-use crate::ui::news::Foot;
 use crate::ui::picture::{self, Loading};
 use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
@@ -42,7 +42,7 @@ struct Frame {
     header: Header,
     main: El,
     sections: El,
-    foot: Foot,
+    network: El,
     /// The page that is shown or on its way.
     stay: RefCell<Option<(Route, Visit)>>,
     /// What the page is made of.
@@ -64,10 +64,8 @@ enum Arrival {
     New,
     /// By the browser's history, which has been there before, this far down.
     Back(f64),
-    /// Newer, over what stands there, from its top.
-    Newer,
-    /// Corrected, over what stands there, at the place that is being read.
-    Corrected,
+    /// Newer, over what stands there: from its top, or at the place of an article that is being read.
+    Newer(Option<Place>),
 }
 
 /// Milliseconds after which the age of an old page is told to who is online: a network that answers, answers before.
@@ -90,7 +88,7 @@ fn view(location: &BrowserUrl) -> View {
         header: Header::new(move |words| navigate(&searching, &search_path(&words))),
         main: el("main").attr("id", "contenu").attr("tabindex", "-1").attr("class", "wrap"),
         sections: el("ul"),
-        foot: Foot::default(),
+        network: classed("p", "network").attr("role", "status"),
         stay: RefCell::default(),
         sources: RefCell::default(),
         said: RefCell::default(),
@@ -109,8 +107,14 @@ fn view(location: &BrowserUrl) -> View {
         boot.remove();
     }
     let header = frame.header.element.clone();
-    let foot = frame.foot.element.clone();
-    View::new(vec![skip, header, frame.main.clone(), footer::footer(&frame.sections), foot, notice::area()])
+    View::new(vec![
+        skip,
+        header,
+        frame.main.clone(),
+        footer::footer(&frame.sections),
+        notice::area(),
+        frame.network.clone(),
+    ])
 }
 
 fn search_path(words: &str) -> String {
@@ -190,10 +194,11 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     if let Some((_, before)) = before {
         before.end();
     }
-    let over = matches!(arrival, Arrival::Newer | Arrival::Corrected);
+    let over = matches!(arrival, Arrival::Newer(_));
     frame.said.take();
     frame.told.take();
-    frame.foot.clear();
+    notice::dismiss("newer");
+    notice::dismiss("resume");
     if !over {
         let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
         frame.header.show_words(words);
@@ -209,7 +214,6 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     if visit.has_ended() {
         return;
     }
-    let reading = reading::here();
     let state = match outcome {
         Ok(shown) => {
             head::show(&shown.head);
@@ -227,12 +231,14 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             let again = Rc::clone(frame);
             let retry = move |_| self::turn(&again, Turn::Again, Arrival::New);
             let is_lost = error == FetchError::Failed(Failure::Network) && (!is_online() || has_worker());
-            if is_lost {
-                let is_article = matches!(route, Route::Article { .. });
-                frame.main.replace([pages::not_here::view(is_article, Box::new(retry), &visit)]);
-            } else {
-                frame.main.replace([states::error(pages::sentence(&error), retry)]);
-            }
+            let view = match later::load().await {
+                Ok(loaded) if is_lost => {
+                    let is_article = matches!(route, Route::Article { .. });
+                    pages::not_here::view(loaded, is_article, Box::new(retry), &visit)
+                }
+                _ => states::error(pages::sentence(&error), retry),
+            };
+            frame.main.replace([view]);
             if is_lost { "offline" } else { "error" }
         }
     };
@@ -242,7 +248,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     frame.is_slow.set(false);
     news::tell(frame);
     let (slow, waiting) = (Rc::clone(frame), visit.clone());
-    later(
+    after(
         SLOW,
         Box::new(move || {
             if !waiting.has_ended() {
@@ -251,18 +257,25 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             }
         }),
     );
-    match (arrival, reading) {
-        (Arrival::Back(position), _) => history::scroll_to(position),
-        (Arrival::Newer, _) => history::scroll_to(0.0),
-        (Arrival::Corrected, Some(place)) => return reading::go(place, false),
-        _ => {}
+    match arrival {
+        Arrival::Back(position) => history::scroll_to(position),
+        Arrival::Newer(None) => history::scroll_to(0.0),
+        Arrival::Newer(Some(place)) => {
+            later::with(Box::new(move |loaded| {
+                if let Ok(loaded) = loaded {
+                    reading::go(loaded, place, false);
+                }
+            }));
+            return;
+        }
+        Arrival::First | Arrival::New => {}
     }
     let at_place = !matches!(arrival, Arrival::Back(_)) && history::show_place();
     if arrival != Arrival::First && !at_place {
         focus_heading(&frame.main);
     }
     if !at_place && matches!(arrival, Arrival::First | Arrival::New | Arrival::Back(0.0)) {
-        news::offer_to_resume(frame);
+        news::offer_to_resume();
     }
 }
 

@@ -17,3 +17,4 @@ pub mod saver;
 pub mod settings;
 pub mod share;
 pub mod usage;
+pub mod worker;

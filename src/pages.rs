@@ -10,6 +10,7 @@ pub mod not_found;
 pub mod not_here;
 mod notices;
 pub mod password;
+pub mod saved;
 pub mod saving;
 pub mod search;
 pub mod sections;
@@ -52,7 +53,7 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Archive { archive, page } => archive::show(archive, *page, visit).await,
         Route::Search { words, page } => search::show(words, *page, visit).await,
         Route::Article { slug, id } => article::show(slug, *id, visit).await,
-        Route::Own(Own::Saved) => Ok(not_found::show()),
+        Route::Own(Own::Saved) => Ok(saved::show(later::load().await?, visit)),
         Route::Own(Own::Settings) => {
             let branches = sections::categories().await.map(|known| known.menu()).unwrap_or_default();
             Ok(settings::show(later::load().await?, &branches))

@@ -14,7 +14,7 @@ pub fn clock() -> Clock {
 }
 
 /// Calls back once, after so many milliseconds.
-pub fn later(milliseconds: i32, call: Box<dyn FnOnce()>) {
+pub fn after(milliseconds: i32, call: Box<dyn FnOnce()>) {
     let call = Closure::once_into_js(call);
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(call.unchecked_ref(), milliseconds);
 }

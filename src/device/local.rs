@@ -1,12 +1,10 @@
-//! What page and worker say to each other: the worker's own API, and its messages.
+//! The worker's own API.
 //!
 //! Only a worker that controls the page answers below `-/local/`; without one the server would, with something else.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, EventTarget};
 
-use super::event::listen;
 use super::place::place;
 use super::share::navigator_member;
 
@@ -38,17 +36,6 @@ pub fn local(question: &str) -> String {
 pub fn whole(url: &str) -> String {
     let origin = if url.starts_with('/') && !url.starts_with("//") { place().origin.as_str() } else { "" };
     [origin, url].concat()
-}
-
-/// Calls back with each message of the worker.
-pub fn on_message(mut heard: Box<dyn FnMut(String)>) {
-    let Some(container) = container() else { return };
-    let heard = move |event: Event| {
-        if let Some(message) = member(&event, "data").and_then(|message| message.as_string()) {
-            heard(message);
-        }
-    };
-    listen(container.unchecked_ref::<EventTarget>(), "message", Box::new(heard));
 }
 
 /// Asks the browser to keep what this site has stored when the disk gets full. It may ask the reader.

@@ -6,12 +6,16 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, HtmlElement, Storage};
 
-use super::clock::later;
+use super::clock::after;
 use super::event::listen;
 use super::history::{focus, scroll_to};
+use super::later::{self, Loaded};
 use crate::model::reading::{self, Place};
 
 const KEY: &str = "askia24-reading";
+
+/// The element of an article; its attribute is the article's number.
+const ARTICLE: &str = "[data-app-article]";
 
 /// Milliseconds between two looks at where the reader is.
 const PAUSE: i32 = 500;
@@ -31,7 +35,7 @@ fn stored(storage: &Storage) -> String {
 
 /// The number of the article that is shown, and the blocks of its text.
 fn shown() -> Option<(u32, Vec<HtmlElement>)> {
-    let article = document().query_selector("[data-app-article]").ok().flatten()?;
+    let article = document().query_selector(ARTICLE).ok().flatten()?;
     let id = article.get_attribute("data-app-article")?.parse().ok()?;
     let blocks = article.query_selector_all(".body > *").ok()?;
     let blocks = (0..blocks.length()).filter_map(|index| blocks.item(index)?.dyn_into().ok());
@@ -56,22 +60,31 @@ pub fn here() -> Option<Place> {
 }
 
 /// Keeps track of the reader; calls back when there is a new place to remember.
-pub fn watch(moved: Box<dyn Fn()>) {
-    let moved = std::rc::Rc::new(moved);
-    let now = std::rc::Rc::clone(&moved);
+pub fn watch(moved: fn()) {
     let look = move |_| {
-        if !WAITING.replace(true) {
-            let moved = std::rc::Rc::clone(&moved);
-            later(PAUSE, Box::new(move || remember(&**moved)));
+        let is_far = window().scroll_y().unwrap_or_default() > height();
+        if is_far && !WAITING.replace(true) {
+            after(PAUSE, Box::new(move || note(moved)));
         }
     };
     listen(&window(), "scroll", Box::new(look));
-    listen(&document(), "visibilitychange", Box::new(move |_| remember(&**now)));
+    listen(&document(), "visibilitychange", Box::new(move |_| note(moved)));
+}
+
+fn note(moved: fn()) {
+    WAITING.set(false);
+    if document().query_selector(ARTICLE).ok().flatten().is_some() {
+        later::with(Box::new(move |loaded| {
+            if let Ok(loaded) = loaded {
+                remember(loaded, moved);
+            }
+        }));
+    }
 }
 
 /// Remembers a place past the first screen; an article whose end has been seen is forgotten.
-fn remember(moved: &dyn Fn()) {
-    WAITING.set(false);
+#[inline(never)]
+fn remember(_: Loaded, moved: fn()) {
     let Some((article, blocks)) = shown() else { return };
     let height = height();
     if window().scroll_y().unwrap_or_default() < height {
@@ -94,7 +107,8 @@ pub fn remembered() -> Option<Place> {
 
 /// Goes to a place of the article that is shown; smoothly where the reader should see the way, and the style sheet
 /// finds no reader who has asked for less motion.
-pub fn go(place: Place, smooth: bool) {
+#[inline(never)]
+pub fn go(_: Loaded, place: Place, smooth: bool) {
     let Some((_, blocks)) = shown() else { return };
     let Some(block) = blocks.get(place.block as usize) else { return };
     let rect = block.get_bounding_client_rect();

@@ -64,16 +64,15 @@ pub enum News {
 }
 
 /// Reads a message: the URL it is about, and what it says. `None` for messages about something else.
-pub fn parse_news(message: &str) -> Option<(String, News)> {
-    let message = json::parse_value(message)?;
-    let news = match json::text(&message, &["type"]).as_str() {
+pub fn parse_news(message: &Value) -> Option<(String, News)> {
+    let news = match json::text(message, &["type"]).as_str() {
         "newer" => News::Newer {
-            count: json::number(&message, &["count"]).unwrap_or_default(),
-            modified: json::text(&message, &["modified"]),
+            count: json::number(message, &["count"]).unwrap_or_default(),
+            modified: json::text(message, &["modified"]),
         },
         "same" => News::Same,
         "unreachable" => News::Unreachable,
         _ => return None,
     };
-    Some((json::text(&message, &["url"]), news))
+    Some((json::text(message, &["url"]), news))
 }

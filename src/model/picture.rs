@@ -76,20 +76,3 @@ pub fn from_media(media: &Media) -> Picture {
         weights,
     }
 }
-
-/// The file that a browser takes from a `srcset` of widths for a place `width` device pixels wide: the smallest that
-/// fills it. On a `dense` screen (more than one device pixel to a CSS pixel) Chromium is content with the one below,
-/// unless the place is wider than the geometric mean of the two (its html_srcset_parser.cc). Empty for an empty one.
-pub fn candidate(srcset: &str, width: u32, dense: bool) -> &str {
-    let mut below: (&str, u32) = ("", 0);
-    for file in srcset.split(", ") {
-        let Some((url, file_width)) = file.rsplit_once(' ') else { continue };
-        let file_width: u32 = file_width.trim_end_matches('w').parse().unwrap_or_default();
-        if file_width >= width {
-            let is_near = u64::from(width) * u64::from(width) < u64::from(below.1) * u64::from(file_width);
-            return if dense && is_near { below.0 } else { url };
-        }
-        below = (url, file_width);
-    }
-    below.0
-}

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use crate::device::clock::clock;
 use crate::device::later::Loaded;
-use crate::device::local::{has_worker, on_message};
+use crate::device::local::has_worker;
 use crate::device::place::place;
-use crate::device::saver;
+use crate::device::{saver, worker};
 use crate::net::{Answer, Visit, ask, ask_worker};
 use crate::policy::edition::{MOST, estimate};
 use crate::policy::freshness::Turn;
@@ -38,12 +38,9 @@ pub fn open(_: Loaded, place: &El) {
     }
     edition.panel.say(say::LOADING);
     let heard = Rc::clone(&edition);
-    on_message(Box::new(move |message| {
-        if let Some(message) = json::parse_value(&message)
-            && json::text(&message, &["type"]) == "edition"
-            && heard.panel.element.node().is_connected()
-        {
-            Edition::show(&heard, &message, clock().now);
+    worker::on_message(Box::new(move |message| {
+        if json::text(message, &["type"]) == "edition" && heard.panel.element.node().is_connected() {
+            Edition::show(&heard, message, clock().now);
         }
     }));
     ask_worker("edition", None, Box::new(move |state| Edition::begin(&edition, state.as_deref())));

@@ -3,16 +3,18 @@
 use std::rc::Rc;
 
 use js_sys::Reflect;
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::device::clock::later;
+use crate::device::clock::after;
+use crate::device::later::{self, Loaded};
 use crate::device::local::{can_have_worker, has_worker, local, persist, whole};
 use crate::device::place::place;
+use crate::device::saver;
 use crate::model::phone::{Kept, parse_kept};
-use crate::model::picture::candidate;
 use crate::net::{Answer, FetchError, Visit, ask};
+use crate::policy::saver::smallest_sufficient;
 use crate::text::french as say;
 use crate::ui::element::El;
 use crate::ui::saving::Saving;
@@ -34,12 +36,30 @@ pub fn save_button(url: &str, visit: &Visit) -> El {
     let save = Rc::new(Save { url: whole(url), visit: visit.clone(), saving: Saving::default() });
     let element = save.saving.element.clone();
     if has_worker() {
-        let looking = Rc::clone(&save);
-        look(&save, Box::new(move |kept| looking.saving.show(kept.is_some(), "")));
+        begin(&save, false);
     }
     let pressed = Rc::clone(&save);
-    save.saving.on_press(Box::new(move |_| press(&pressed)));
+    save.saving.on_press(Box::new(move |_| begin(&pressed, true)));
     element
+}
+
+fn begin(save: &Rc<Save>, pressed: bool) {
+    let save = Rc::clone(save);
+    later::with(Box::new(move |loaded| match loaded {
+        Ok(loaded) => act(loaded, &save, pressed),
+        Err(_) if pressed => save.saving.show(false, &[say::NOT_SAVED, say::SAVE_LOST].concat()),
+        Err(_) => {}
+    }));
+}
+
+/// Shows how things are, or changes them after a press.
+#[inline(never)]
+fn act(_: Loaded, save: &Rc<Save>, pressed: bool) {
+    if pressed {
+        return press(save);
+    }
+    let looking = Rc::clone(save);
+    look(save, Box::new(move |kept| looking.saving.show(kept.is_some(), "")));
 }
 
 /// Asks the worker for the article as it is on the phone.
@@ -112,21 +132,24 @@ fn tell(save: &Rc<Save>, size: u32, missing: u32, before: u32) {
         };
         look(&again, Box::new(found));
     };
-    later(PAUSE, Box::new(look_again));
+    after(PAUSE, Box::new(look_again));
 }
 
-/// The pictures of the article that is shown, one URL a line: of each the file that this phone has chosen, or would.
+/// The pictures of the article that is shown, one URL a line: of each the file that this phone has chosen, else the
+/// smallest that suffices. None where data is spared.
 fn pictures() -> String {
     let mut urls = String::new();
+    if saver::is_on() {
+        return urls;
+    }
     let Ok(images) = document().query_selector_all(".article img") else { return urls };
-    let density = window().device_pixel_ratio();
     for index in 0..images.length() {
         let Some(image) = images.item(index).and_then(|image| image.dyn_into::<HtmlElement>().ok()) else { continue };
         let property = |name: &str| Reflect::get(&image, &name.into()).ok().and_then(|value| value.as_string());
         let srcset = image.get_attribute("srcset").unwrap_or_default();
-        let width = f64::from(image.offset_width()) * density;
+        let wanted = saver::wanted(image.offset_width().unsigned_abs());
         let chosen = property("currentSrc").filter(|url| !url.is_empty());
-        let would = || Some(candidate(&srcset, width as u32, density > 1.0)).filter(|url| !url.is_empty()).map(whole);
+        let would = || smallest_sufficient(&srcset, wanted).map(|(url, _)| whole(url));
         let url = chosen.or_else(would).or_else(|| property("src")).unwrap_or_default();
         if url.starts_with("http") && !urls.lines().any(|known| known == url) {
             urls.push_str(&url);

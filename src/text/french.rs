@@ -226,6 +226,8 @@ words! {
     SHOW = "Afficher";
     CORRECTED = "Article mis à jour ";
     RESUME = "Reprendre la lecture";
+    RESUME_NOTE = "Vous aviez commencé cet article.";
+    ONLINE = "De nouveau en ligne";
     SEARCH_SITE = "Chercher sur tout le site";
     LOCAL_RESULTS = "Recherche dans les articles de ce téléphone";
     NO_NETWORK = "Sans réseau";
@@ -244,6 +246,17 @@ words! {
     SAVE_NEVER = "ce navigateur ne garde rien ici (navigation privée\u{202f}?).";
     SAVE_FULL = "le téléphone est plein.";
     SAVE_LOST = "le réseau ne répond pas.";
+    NOTHING_SAVED = "Aucun article enregistré.";
+    HOW_TO_SAVE = "Touchez «\u{a0}Enregistrer\u{a0}» sous le titre d’un article\u{a0}: il se lira ici avec ses images, même sans réseau.";
+    CANNOT_SAVE = "Ce navigateur ne garde rien ici (navigation privée\u{202f}?)\u{a0}: l’enregistrement n’est pas possible.";
+    REMOVE = "Retirer";
+    REMOVE_ALL = "Tout retirer";
+    REMOVED = "Article retiré.";
+    ALL_REMOVED = "Tous les articles sont retirés.";
+    UNDO = "Annuler";
+    CORRECTED_SINCE = "Corrigé depuis";
+    REFRESH = "Actualiser";
+    COMPLETE = "Compléter";
     NEW_ARTICLE = "1\u{a0}nouvel article";
     NEW_ARTICLES = "\u{a0}nouveaux articles";
     KEPT = "enregistré ";
@@ -288,6 +301,11 @@ pub fn size(bytes: u32) -> String {
 /// « Enregistré, sauf 2 images ».
 pub fn saved_without(pictures: u32) -> String {
     [IS_SAVED, ", sauf ", &counted(pictures, "image")].concat()
+}
+
+/// « 1 image manque », « 3 images manquent ».
+pub fn pictures_missing(count: u32) -> String {
+    [counted(count, "image").as_str(), if count < 2 { " manque" } else { " manquent" }].concat()
 }
 
 /// « 3 nouveaux articles ».

@@ -1,6 +1,7 @@
 //! What the worker tells of the articles on the phone.
 
 use askia24::model::phone::{News, parse_kept, parse_news};
+use askia24::wp::json::parse_value;
 use serde_json::json;
 
 use crate::home;
@@ -55,15 +56,13 @@ fn news_are_about_the_answer_of_a_url() {
         (r#"{"type":"same","url":"/a?b"}"#, News::Same),
         (r#"{"type":"unreachable","url":"/a?b"}"#, News::Unreachable),
     ] {
-        assert_eq!(parse_news(message), Some(("/a?b".to_owned(), news)), "{message}");
+        assert_eq!(parse_news(&parse_value(message).unwrap()), Some(("/a?b".to_owned(), news)), "{message}");
     }
 }
 
 #[test]
 fn other_messages_are_somebody_else_s() {
-    for message in
-        ["", "skip-waiting", "{}", "[]", r#"{"type":"full"}"#, r#"{"type":"edition","done":1}"#, r#"{"url":"/a"}"#]
-    {
-        assert_eq!(parse_news(message), None, "{message}");
+    for message in ["{}", "[]", r#"{"type":"full"}"#, r#"{"type":"edition","done":1}"#, r#"{"url":"/a"}"#] {
+        assert_eq!(parse_news(&parse_value(message).unwrap()), None, "{message}");
     }
 }

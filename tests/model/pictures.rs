@@ -1,6 +1,6 @@
 //! Pictures: the files a browser may choose from.
 
-use askia24::model::picture::{Picture, candidate, from_media};
+use askia24::model::picture::{Picture, from_media};
 use askia24::wp::post::{File, Media};
 use serde_json::{Value, json};
 
@@ -129,26 +129,4 @@ fn the_largest_numbers_are_no_trouble() {
     let file = |width, height| File { url: "/a.jpg".to_owned(), width, height, bytes: most };
     let sizes = vec![file(most, 1), file(1, most), file(most, most)];
     from_media(&Media { source_url: "/d.jpg".to_owned(), size: Some((most, most)), sizes, ..Media::default() });
-}
-
-#[test]
-fn the_smallest_file_that_fills_the_place_is_the_one_to_save() {
-    let files = "/s.jpg 300w, /m.jpg 768w, /l.jpg 1024w, /xl.jpg 1600w";
-    for (width, file) in
-        [(1, "/s.jpg"), (300, "/s.jpg"), (301, "/m.jpg"), (768, "/m.jpg"), (900, "/l.jpg"), (5_000, "/xl.jpg")]
-    {
-        assert_eq!(candidate(files, width, false), file, "{width}");
-    }
-    assert_eq!(candidate("/only.jpg 300w", 1_000, false), "/only.jpg");
-    assert_eq!(candidate("", 1_000, true), "");
-}
-
-#[test]
-fn on_a_dense_screen_the_one_below_will_do_up_to_the_geometric_mean() {
-    let files = "/m.jpg 768w, /l.jpg 1024w";
-    for (width, file) in
-        [(100, "/m.jpg"), (768, "/m.jpg"), (886, "/m.jpg"), (887, "/l.jpg"), (1_024, "/l.jpg"), (2_000, "/l.jpg")]
-    {
-        assert_eq!(candidate(files, width, true), file, "{width}");
-    }
 }
