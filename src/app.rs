@@ -11,9 +11,9 @@ use web_sys::HtmlElement;
 
 use crate::device::connection::{is_online, on_change};
 use crate::device::place::place;
-use crate::device::{head, history, settings};
+use crate::device::{head, history, settings, worker};
 use crate::model::route::{Route, parse_route};
-use crate::net::{FetchError, Visit};
+use crate::net::{FetchError, Visit, ask};
 use crate::pages;
 use crate::pages::list::fetch_some_cards;
 use crate::pages::sections::categories;
@@ -27,9 +27,9 @@ use crate::ui::header::Header;
 use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
 use crate::ui::picture::Loading;
-use crate::ui::states;
+use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
-use crate::wp::request::Posts;
+use crate::wp::request::{Posts, form};
 
 /// The parts of the frame that change.
 struct Frame {
@@ -72,7 +72,14 @@ fn view(location: &BrowserUrl) -> View {
         boot.remove();
     }
     let header = frame.header.element.clone();
-    View::new(vec![skip, header, frame.network.clone(), frame.main.clone(), footer::footer(&frame.sections)])
+    View::new(vec![
+        skip,
+        header,
+        frame.network.clone(),
+        frame.main.clone(),
+        footer::footer(&frame.sections),
+        notice::area(),
+    ])
 }
 
 fn search_path(words: &str) -> String {
@@ -180,6 +187,20 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
     if !is_first && !at_place {
         focus_heading(&frame.main);
     }
+    if is_first {
+        // Not before: what the worker fetches would be in the way of what the reader came for.
+        worker::register(Box::new(hand_over), offer_update);
+    }
+}
+
+/// Tells the worker what was loaded before it came.
+fn hand_over(urls: String) {
+    let url = place().href("/-/local/seen");
+    ask(url, Some(form(&["urls"], &[urls])), &Visit::new(Turn::Again), Box::new(|_| {}));
+}
+
+fn offer_update() {
+    notice::show("version", say::NEW_VERSION, Some((say::UPDATE, Box::new(worker::update))), true);
 }
 
 fn focus_heading(main: &El) {

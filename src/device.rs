@@ -9,3 +9,4 @@ pub mod place;
 pub mod reach;
 pub mod settings;
 pub mod share;
+pub mod worker;

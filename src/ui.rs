@@ -16,6 +16,7 @@ pub mod header;
 pub mod icon;
 pub mod menu;
 pub mod mount;
+pub mod notice;
 pub mod pagination;
 pub mod password;
 pub mod picture;

@@ -145,6 +145,9 @@ words! {
     COMMENT_NO_TEXT = "Écrivez votre commentaire.";
     COMMENT_TWICE = "Ce commentaire a déjà été envoyé.";
     COMMENT_REFUSED = "Le site n’a pas accepté ce commentaire. Attendez un instant, puis réessayez.";
+
+    NEW_VERSION = "Nouvelle version disponible";
+    UPDATE = "Mettre à jour";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.

@@ -80,7 +80,11 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
     let glue = row("glue", &one(dist, "askia24-", ".js")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
     let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum];
-    for (name, file) in [("sw.js", Some(dist.join("sw.js"))), ("sw part", one(dist, "sw-", ".js").ok()), ("embed.js", Some(dist.join("embed.js")))] {
+    for (name, file) in [
+        ("sw.js", Some(dist.join("sw.js"))),
+        ("sw part", one(dist, "sw-", ".js").ok()),
+        ("embed.js", Some(dist.join("embed.js"))),
+    ] {
         if let Some(path) = file.filter(|path| path.exists()) {
             rows.push(row(name, &path)?);
         }
