@@ -15,10 +15,10 @@ use crate::device::clock::after;
 use crate::device::connection::is_online;
 use crate::device::local::has_worker;
 use crate::device::place::place;
-use crate::device::{head, history, later, reading, settings};
+use crate::device::{head, history, later, reading, settings, worker};
 use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
-use crate::net::{FetchError, Visit};
+use crate::net::{FetchError, Visit, ask};
 use crate::pages::list::fetch_some_cards;
 use crate::pages::sections::categories;
 use crate::pages::{self, spending};
@@ -35,7 +35,7 @@ use crate::ui::mount::View;
 use crate::ui::picture::{self, Loading};
 use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
-use crate::wp::request::Posts;
+use crate::wp::request::{Posts, form};
 
 /// The parts of the frame that change.
 struct Frame {
@@ -277,6 +277,20 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     if !at_place && matches!(arrival, Arrival::First | Arrival::New | Arrival::Back(0.0)) {
         news::offer_to_resume();
     }
+    if arrival == Arrival::First {
+        // Not before: what the worker fetches would be in the way of what the reader came for.
+        worker::register(Box::new(hand_over), offer_update);
+    }
+}
+
+/// Tells the worker what was loaded before it came.
+fn hand_over(urls: String) {
+    let url = place().href("/-/local/seen");
+    ask(url, Some(form(&["urls"], &[urls])), &Visit::new(Turn::Again), Box::new(|_| {}));
+}
+
+fn offer_update() {
+    notice::show("version", say::NEW_VERSION, Some((say::UPDATE, Box::new(worker::update))), true);
 }
 
 fn focus_heading(main: &El) {

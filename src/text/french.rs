@@ -261,6 +261,9 @@ words! {
     NEW_ARTICLES = "\u{a0}nouveaux articles";
     KEPT = "enregistré ";
     AND_KEPT = " · enregistré ";
+
+    NEW_VERSION = "Nouvelle version disponible";
+    UPDATE = "Mettre à jour";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
