@@ -3,7 +3,8 @@
 
 use super::edition;
 use crate::device::install::{self, Way};
-use crate::device::local::{can_have_worker, on_message, whole};
+use crate::device::local::{can_have_worker, whole};
+use crate::device::worker::on_message;
 use crate::device::{later, saver, usage};
 use crate::net::ask_worker;
 use crate::text::french as say;
@@ -62,7 +63,7 @@ pub fn begin() {
         ask_worker("usage", Some(form(&["bytes"], &[bytes.to_string()])), Box::new(|_| {}));
     }));
     on_message(Box::new(|message| {
-        if json::parse_value(&message).is_some_and(|message| json::text(&message, &["type"]) == "limit") {
+        if json::text(message, &["type"]) == "limit" {
             pass_limit();
         }
     }));
