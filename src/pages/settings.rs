@@ -13,7 +13,7 @@ use crate::device::local::has_worker;
 use crate::device::saver;
 use crate::model::head::Head;
 use crate::model::menu::Branch;
-use crate::model::saving::{SAVERS, Saving};
+use crate::model::saving::SAVERS;
 use crate::model::site::SITE;
 use crate::net::ask_worker;
 use crate::policy::saver::cost;
@@ -24,7 +24,7 @@ use crate::ui::element::{El, button, classed, el};
 use crate::ui::settings::{amounts, ask, check, is_checked, note, number, part, sections, select};
 use crate::ui::states::heading;
 use crate::wp::json::{self, Value};
-use crate::wp::request::form;
+use crate::wp::request::{form, ids};
 
 /// Megabytes a day that can be chosen as the limit; 0 is none.
 const LIMITS: [u32; 7] = [0, 5, 10, 20, 50, 100, 200];
@@ -64,8 +64,8 @@ pub fn show(_: Loaded, branches: &[Branch]) -> Shown {
 }
 
 /// Keeps a choice, tells the worker what it must know, and says so.
-pub(super) fn keep(status: &El, change: &dyn Fn(&mut Saving)) {
-    saver::change(change);
+pub(super) fn keep(status: &El, name: &str, value: &str) {
+    saver::set(name, value);
     tell_worker();
     status.set_text(say::KEPT_SETTING);
 }
@@ -74,10 +74,10 @@ impl Page {
     fn saver_part(self: &Rc<Self>) -> El {
         let page = Rc::clone(self);
         let chose = Rc::new(move |value| {
-            keep(&page.status, &|saving| saving.saver = value);
+            keep(&page.status, "saver", if value == "auto" { "" } else { value });
             page.show_saver();
         });
-        let chosen = saver::current().saver;
+        let chosen = saver::current().saver();
         part("donnees", say::SAVER)
             .child(choices("saver", say::SAVER_CHOICE, &SAVERS, &say::SAVER_CHOICES, chosen, chose))
             .child(self.saver.clone().attr("role", "status"))
@@ -100,18 +100,17 @@ impl Page {
         }
         let saving = saver::current();
         let page = Rc::clone(self);
-        let priced = move |price| {
-            keep(&page.status, &|saving| saving.price = price);
+        let priced = move |price: u32| {
+            keep(&page.status, "price", &price.to_string());
             Self::ask_usage(&page);
         };
         let page = Rc::clone(self);
-        let limited = move |limit| {
+        let limited = move |limit: u32| {
             // The new limit counts from now: whether it is passed is seen when the usage has come.
-            keep(&page.status, &|saving| {
-                saving.limit = limit;
-                saving.over = 0;
-                saving.anyway = 0;
-            });
+            for passed in ["over", "anyway"] {
+                saver::set(passed, "");
+            }
+            keep(&page.status, "limit", &if limit > 0 { limit.to_string() } else { String::new() });
             Self::ask_usage(&page);
         };
         let label = |limit| if limit == 0 { say::NO_LIMIT.to_string() } else { megabytes(limit * MEGABYTE) };
@@ -119,8 +118,8 @@ impl Page {
         let price = [say::PRICE, " (", SITE.currency, ")"].concat();
         part("consommation", say::USAGE)
             .child(self.usage.clone())
-            .child(number("prix", &price, saving.price, DEAREST, Box::new(priced)))
-            .child(select("limite", say::LIMIT, &limits, saving.limit, Box::new(limited)))
+            .child(number("prix", &price, saving.price(), DEAREST, Box::new(priced)))
+            .child(select("limite", say::LIMIT, &limits, saving.number("limit"), Box::new(limited)))
             .child(note(say::USAGE_NOTE))
     }
 
@@ -134,13 +133,14 @@ impl Page {
         let bytes = |name| json::number(usage, &[name]).unwrap_or_default();
         let (today, month) = (bytes("today"), bytes("month"));
         let (saving, day) = (saver::current(), saver::today());
-        let limit = saving.limit.saturating_mul(MEGABYTE);
-        if limit > 0 && today >= limit && saving.over != day {
-            saver::change(&|saving| saving.over = day);
+        let limit = saving.number("limit").saturating_mul(MEGABYTE);
+        if limit > 0 && today >= limit && saving.number("over") != day {
+            saver::set_number("over", day);
             page.show_saver();
         }
-        let priced =
-            |bytes| [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price), SITE.currency)].concat();
+        let priced = |bytes| {
+            [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price()), SITE.currency)].concat()
+        };
         let mut parts = vec![amounts(&[(say::TODAY, priced(today)), (say::MONTH, priced(month))])];
         if limit > 0 {
             let meter =
@@ -150,12 +150,12 @@ impl Page {
             parts.push(meter.attr("value", &today.to_string()).text(&words));
             parts.push(note(&words));
         }
-        if saving.limit > 0 && saving.anyway == day {
+        if limit > 0 && saving.number("anyway") == day {
             parts.push(note(say::ANYWAY_TODAY));
         } else if saver::current().is_over(day) {
             let page = Rc::clone(page);
             let anyway = button("button").text(say::ANYWAY).on("click", move |_| {
-                keep(&page.status, &|saving| saving.anyway = day);
+                keep(&page.status, "anyway", &day.to_string());
                 page.show_saver();
                 Self::ask_usage(&page);
                 page.usage.focus();
@@ -167,8 +167,8 @@ impl Page {
 
     fn edition_part(self: &Rc<Self>, branches: &[Branch]) -> El {
         let page = Rc::clone(self);
-        let changed = move |chosen: Vec<u32>| keep(&page.status, &|saving| saving.sections = chosen.clone());
-        let chosen = saver::current().sections;
+        let changed = move |chosen: Vec<u32>| keep(&page.status, "sections", &ids(&chosen));
+        let chosen = saver::current().list("sections");
         part("edition", say::EDITION)
             .child(sections(say::EDITION_SECTIONS, branches, &chosen, Box::new(changed)))
             .child(note(say::EDITION_ALL))

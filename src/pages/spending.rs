@@ -22,9 +22,10 @@ pub const MEGABYTE: u32 = 1_000_000;
 /// Tells the worker what the reader has chosen.
 pub fn tell_worker() {
     let saving = saver::current();
-    let limit = if saving.anyway == saver::today() { 0 } else { saving.limit.saturating_mul(MEGABYTE) };
+    let limit =
+        if saving.number("anyway") == saver::today() { 0 } else { saving.number("limit").saturating_mul(MEGABYTE) };
     let is_on = if saver::is_on() { "on" } else { "off" };
-    let values = [limit.to_string(), is_on.to_string(), ids(&saving.sections)];
+    let values = [limit.to_string(), is_on.to_string(), ids(&saving.list("sections"))];
     ask_worker("settings", Some(form(&["limit", "saver", "sections"], &values)), Box::new(|_| {}));
 }
 
@@ -35,9 +36,9 @@ fn allow(url: &str, then: Box<dyn FnOnce()>) {
 
 /// The day's limit is passed: from now on only text, unless the reader says otherwise.
 fn pass_limit() {
-    saver::change(&|saving| saving.over = saver::today());
+    saver::set_number("over", saver::today());
     let anyway = || {
-        saver::change(&|saving| saving.anyway = saver::today());
+        saver::set_number("anyway", saver::today());
         tell_worker();
     };
     show("limit", say::LIMIT_PASSED, Some((say::ANYWAY, Box::new(anyway))), true);
@@ -67,9 +68,9 @@ pub fn begin() {
             pass_limit();
         }
     }));
-    let saving = saver::current();
-    if saving.anyway > 0 && saving.anyway != saver::today() {
-        saver::change(&|saving| saving.anyway = 0);
+    let anyway = saver::current().number("anyway");
+    if anyway > 0 && anyway != saver::today() {
+        saver::set("anyway", "");
         tell_worker();
     }
 }
