@@ -1,6 +1,6 @@
 // The app itself. The release's hook (xtask/src/page/worker.rs) writes down what belongs to it.
 import { part } from "./part.js";
-import { match } from "./store.js";
+import { match, pages, tell } from "./store.js";
 
 /** A hash of all of it, which index.html carries too. */
 export const VERSION = __VERSION__;
@@ -29,6 +29,7 @@ export async function install() {
     }));
     // Last: a release is there when its page is.
     await cache.put("./", page);
+    if (registration.active) tell({ type: "version" });
   } catch (error) {
     await caches.delete(SHELL);
     throw error;
@@ -37,8 +38,8 @@ export async function install() {
 
 /** The page of this very release: at a first visit as the reader has just loaded it, else as the server has it. */
 async function findPage() {
-  const pages = registration.active ? [] : await clients.matchAll({ includeUncontrolled: true });
-  for (const [url, cache] of [...pages.map(({ url }) => [url, "force-cache"]), ["./", "no-cache"]]) {
+  const open = registration.active ? [] : await pages();
+  for (const [url, cache] of [...open.map(({ url }) => [url, "force-cache"]), ["./", "no-cache"]]) {
     const response = await fetch(url, { cache });
     const { headers } = response;
     const html = await response.text();
@@ -66,7 +67,7 @@ async function sweep() {
   const names = await shells();
   // One that is about to come keeps what it has fetched.
   if (registration.installing || registration.waiting) return;
-  if ((await clients.matchAll({ includeUncontrolled: true })).length) return;
+  if ((await pages()).length) return;
   for (const name of names) if (name !== SHELL) await caches.delete(name);
 }
 

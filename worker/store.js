@@ -90,9 +90,12 @@ export const change = (name, changed) =>
     return value;
   }));
 
+/** All open pages of the app, also those of another release's worker. */
+export const pages = () => clients.matchAll({ includeUncontrolled: true });
+
 /** Sends a message to one page or to all. */
 export async function tell(message, id) {
-  for (const page of id ? [await clients.get(id)] : await clients.matchAll()) page?.postMessage(JSON.stringify(message));
+  for (const page of id ? [await clients.get(id)] : await pages()) page?.postMessage(JSON.stringify(message));
 }
 
 /** The local day, such as 2026-11-25. */

@@ -8,7 +8,7 @@ import * as store from "./store.js";
 import * as usage from "./usage.js";
 
 /** What the second part builds on. */
-self.askia24 = { ...content, ...pictures, ...store, ...usage, VERSION: shell.VERSION };
+self.askia24 = { ...content, ...pictures, ...store, ...usage, isFile: shell.isFile, VERSION: shell.VERSION };
 
 /** WordPress's own pages and files, and what is made to be framed. A permalink has no dot. */
 const ELSEWHERE = /\/(wp-(admin|json|content|includes)|feed|embed)(\/|$)|\.[^/]*$/;

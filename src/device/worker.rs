@@ -4,9 +4,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Date, Function, Promise, Reflect};
+use js_sys::{Array, Date, Function, JSON, Promise, Reflect};
 use leptos::prelude::{document, window};
 use leptos::task::spawn_local;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Event;
@@ -29,8 +30,8 @@ fn member(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|member| !member.is_null() && !member.is_undefined())
 }
 
-fn call(object: &JsValue, method: &str, argument: &str) -> Option<JsValue> {
-    member(object, method)?.dyn_into::<Function>().ok()?.call1(object, &argument.into()).ok()
+fn call(object: &JsValue, method: &str, argument: JsValue) -> Option<JsValue> {
+    member(object, method)?.dyn_into::<Function>().ok()?.call1(object, &argument).ok()
 }
 
 fn container() -> Option<JsValue> {
@@ -49,18 +50,19 @@ pub fn on_message(heard: Box<dyn Fn(&Value)>) {
     listen(container.unchecked_ref(), "message", Box::new(handler));
 }
 
-/// Registers the worker; in a build for development there is none. Calls `seen` once it answers for this page for
-/// the first time, with the addresses that the page has loaded until then, one a line; and `offer` when a new version
-/// waits for [`update`].
+/// Registers the worker; in a build for development there is none. When it comes to a page that was opened
+/// without it, calls `seen` with the addresses that this page has asked for itself, one a line, as they have come.
+/// Calls `offer` when a new version waits for [`update`].
 pub fn register(seen: Box<dyn Fn(String)>, offer: fn()) {
     let is_top = member(&window(), "top") == member(&window(), "self");
     let Some(container) = container().filter(|_| is_top && !cfg!(debug_assertions)) else { return };
-    let waits = Cell::new(member(&container, "controller").is_none());
+    let waits = member(&container, "controller").is_none();
+    let seen = Cell::new(Some(seen));
     let change = move |_| {
         if UPDATING.get() {
             reload();
-        } else if waits.replace(false) {
-            seen(loaded());
+        } else if let Some(seen) = seen.take().filter(|_| waits) {
+            tell_loaded(seen);
         }
     };
     listen(container.unchecked_ref(), "controllerchange", Box::new(change));
@@ -70,7 +72,7 @@ pub fn register(seen: Box<dyn Fn(String)>, offer: fn()) {
         }
     }));
     when_done(
-        call(&container, "register", "sw.js"),
+        call(&container, "register", "sw.js".into()),
         Box::new(move |registration| {
             if member(&registration, "waiting").is_some() {
                 offer();
@@ -84,7 +86,10 @@ pub fn register(seen: Box<dyn Fn(String)>, offer: fn()) {
         let now = Date::now();
         if !document().hidden() && now - asked.get() > HOUR {
             asked.set(now);
-            when_done(REGISTRATION.with_borrow(|registration| call(registration, "update", "")), Box::new(|_| {}));
+            when_done(
+                REGISTRATION.with_borrow(|registration| call(registration, "update", JsValue::UNDEFINED)),
+                Box::new(|_| {}),
+            );
         }
     };
     listen(&document(), "visibilitychange", Box::new(seen));
@@ -109,19 +114,34 @@ pub fn update() {
     UPDATING.set(true);
     let waiting = REGISTRATION.with_borrow(|registration| member(registration, "waiting"));
     // Another page may have let it in already.
-    let sent = waiting.and_then(|waiting| call(&waiting, "postMessage", "skip-waiting"));
+    let sent = waiting.and_then(|waiting| call(&waiting, "postMessage", "skip-waiting".into()));
     if sent.is_none() {
         reload();
     }
 }
 
-/// The addresses that the page has loaded, one a line.
-fn loaded() -> String {
-    let entries = member(&window(), "performance").and_then(|clock| call(&clock, "getEntriesByType", "resource"));
-    let mut urls = String::new();
-    for entry in entries.map(|entries| entries.unchecked_into::<Array>()).unwrap_or_default().iter() {
-        urls.push_str(&member(&entry, "name").and_then(|name| name.as_string()).unwrap_or_default());
-        urls.push('\n');
+/// Calls back with what the page has loaded past the worker, and with what was on its way when the worker came.
+fn tell_loaded(seen: Box<dyn Fn(String)>) {
+    let loaded = move |list: Event| {
+        let entries = call(&list, "getEntries", JsValue::UNDEFINED).map(|entries| entries.unchecked_into::<Array>());
+        let mut urls = String::new();
+        for entry in entries.unwrap_or_default().iter() {
+            let is_past = member(&entry, "workerStart").is_some_and(|start| start == 0);
+            if let Some(url) = member(&entry, "name").and_then(|name| name.as_string()).filter(|_| is_past) {
+                urls.push_str(&url);
+                urls.push('\n');
+            }
+        }
+        if !urls.is_empty() {
+            seen(urls);
+        }
+    };
+    // Typed like a listener, of which the app has many: a callback of another type costs glue of its own.
+    let callback: Box<dyn FnMut(Event)> = Box::new(loaded);
+    let observer = member(&window(), "PerformanceObserver").and_then(|class| class.dyn_into::<Function>().ok());
+    let made = observer
+        .and_then(|class| Reflect::construct(&class, &Array::of1(&Closure::wrap(callback).into_js_value())).ok());
+    if let (Some(observer), Ok(options)) = (made, JSON::parse(r#"{"type":"resource","buffered":true}"#)) {
+        call(&observer, "observe", options);
     }
-    urls
 }

@@ -229,7 +229,7 @@ words! {
     NO_NETWORK = "Sans réseau";
     ARTICLE_NOT_HERE = "Cet article n’est pas sur ce téléphone.";
     LIST_NOT_HERE = "Cette page n’est pas sur ce téléphone.";
-    NOT_HERE_YET = "Elle s’affichera dès le retour du réseau.";
+    NOT_HERE_YET = "L’affichage se fera dès le retour du réseau.";
     READABLE = "À lire sans réseau";
     SAVE = "Enregistrer";
     SAVING = "Enregistrement…";
@@ -257,6 +257,9 @@ words! {
     NEW_ARTICLES = "\u{a0}nouveaux articles";
     KEPT = "enregistré ";
     AND_KEPT = " · enregistré ";
+
+    NEW_VERSION = "Nouvelle version disponible";
+    UPDATE = "Mettre à jour";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.

@@ -5,7 +5,7 @@ import * as edition from "./edition.js";
 import { begin, look } from "./news.js";
 import { articles, search } from "./posts.js";
 import { refresh, remove, restore, save, saved } from "./saved.js";
-import { IMAGES, VERSION, allowed, asJson, change, count, isContent, keepContent, later, network, read, recall, size } from "./shared.js";
+import { IMAGES, VERSION, allowed, asJson, change, count, isContent, isFile, keepContent, later, network, read, recall, size } from "./shared.js";
 
 const routes = {
   "GET articles": articles,
@@ -14,7 +14,7 @@ const routes = {
   "POST saved/remove": remove,
   "POST saved/restore": restore,
   "POST saved/refresh": refresh,
-  "POST seen": (form, event) => later(event, see(form.get("urls").split("\n"))),
+  "POST seen": (form, event) => later(event, see(form.get("urls").split("\n").filter(Boolean))),
   "GET usage": usage,
   "POST usage": (form) => count(Number(form.get("bytes"))),
   "GET storage": storage,
@@ -40,6 +40,7 @@ async function answer(event) {
 async function see(urls) {
   const options = { cache: "force-cache" };
   for (const url of urls) {
+    if (isFile(url)) continue;
     if (!isContent(url)) await bring(url, IMAGES, options);
     else if (!(await recall(url))) await network(url, options).then((response) => keepContent(url, response), () => {});
   }

@@ -25,11 +25,12 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
         super::write(&worker, LEAVING)?;
         return Ok(html.to_owned());
     }
-    let part = bundle("worker/part/part.js")?;
+    // Both run in one global scope: the second keeps its names to itself.
+    let part = bundle("worker/part/part.js", "iife")?;
     let part_name = format!("sw-{}.js", hash([part.as_bytes()]));
     super::write(&staging.join(&part_name), &part)?;
 
-    let script = bundle("worker/sw.js")?;
+    let script = bundle("worker/sw.js", "esm")?;
     let names = files(staging)?;
     let mut contents = vec![html.as_bytes().to_vec(), part_name.clone().into_bytes(), script.clone().into_bytes()];
     for name in &names {
@@ -44,9 +45,10 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
 }
 
 /// Joins a script with what it imports, and minifies it.
-fn bundle(entry: &str) -> Result<String> {
+fn bundle(entry: &str, format: &str) -> Result<String> {
     let mut esbuild = shell::command("esbuild")?;
-    esbuild.args([entry, "--bundle", "--minify", "--format=esm", "--charset=utf8", "--log-level=warning"]);
+    esbuild.args([entry, "--bundle", "--minify", "--charset=utf8", "--log-level=warning"]);
+    esbuild.arg(format!("--format={format}"));
     shell::output(esbuild.arg("--target=chrome100,firefox100,safari15.4"))
         .context("esbuild comes with the npm packages of tests/e2e; run `cargo xtask install --all`")
 }
