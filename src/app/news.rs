@@ -162,6 +162,6 @@ pub(super) fn offer_to_resume() {
 fn offer(loaded: Loaded) {
     if let Some(place) = reading::remembered() {
         let resume = move || reading::go(loaded, place, true);
-        notice::show("resume", say::RESUME_NOTE, Some((say::RESUME, Box::new(resume))), true);
+        notice::show("resume", "", Some((say::RESUME, Box::new(resume))), true);
     }
 }

@@ -222,7 +222,6 @@ words! {
     SHOW = "Afficher";
     CORRECTED = "Article mis à jour ";
     RESUME = "Reprendre la lecture";
-    RESUME_NOTE = "Vous aviez commencé cet article.";
     ONLINE = "De nouveau en ligne";
     SEARCH_SITE = "Chercher sur tout le site";
     LOCAL_RESULTS = "Recherche dans les articles de ce téléphone";
