@@ -1,5 +1,6 @@
 //! The frame around the pages, and the turns between them.
 
+mod menu;
 mod news;
 
 use std::cell::{Cell, RefCell};
@@ -11,31 +12,26 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url}
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::device::clock::after;
 use crate::device::connection::is_online;
 use crate::device::local::has_worker;
 use crate::device::place::place;
 use crate::device::{head, history, later, reading, settings, worker};
 use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
-use crate::net::{FetchError, Visit, ask};
-use crate::pages::list::fetch_some_cards;
-use crate::pages::sections::categories;
+use crate::net::{FetchError, Visit, ask_worker};
 use crate::pages::{self, spending};
 use crate::policy::freshness::Turn;
 use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
 use crate::text::french as say;
-use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el};
 use crate::ui::footer;
 use crate::ui::header::Header;
-use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
-use crate::ui::picture::{self, Loading};
+use crate::ui::picture;
 use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
-use crate::wp::request::{Posts, form};
+use crate::wp::request::form;
 
 /// The parts of the frame that change.
 struct Frame {
@@ -53,13 +49,13 @@ struct Frame {
     told: RefCell<String>,
     /// Whether the network has had its time to answer.
     is_slow: Cell<bool>,
+    /// Whether the first page of the visit is shown: the browser has the focus where it should be.
+    has_begun: Cell<bool>,
 }
 
 /// How a page comes before the reader.
 #[derive(Clone, Copy, PartialEq)]
 enum Arrival {
-    /// As the first of the visit: the browser has the focus where it should be.
-    First,
     /// By a link.
     New,
     /// By the browser's history, which has been there before, this far down.
@@ -67,9 +63,6 @@ enum Arrival {
     /// Newer, over what stands there: from its top, or at the place of an article that is being read.
     Newer(Option<Place>),
 }
-
-/// Milliseconds after which the age of an old page is told to who is online: a network that answers, answers before.
-const SLOW: i32 = 1_500;
 
 /// Puts the app into the document.
 pub fn mount() {
@@ -94,6 +87,7 @@ fn view(location: &BrowserUrl) -> View {
         said: RefCell::default(),
         told: RefCell::default(),
         is_slow: Cell::default(),
+        has_begun: Cell::default(),
     });
     let main = frame.main.clone();
     let skip = classed("a", "skip").attr("href", "#contenu").text(say::SKIP).on("click", move |event| {
@@ -150,7 +144,7 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
         if stays {
             history::arrive_within(is_same);
         } else {
-            let (frame, url, is_first) = (Rc::clone(&frame), url.clone(), before.is_none());
+            let (frame, url) = (Rc::clone(&frame), url.clone());
             spawn_local(async move {
                 arrive(&url).await;
                 let position = history::arrive();
@@ -160,11 +154,7 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
                     None => Turn::Link,
                 };
                 let route = parse_route(place().path(url.path()), url.search());
-                let arrival = match position {
-                    Some(position) => Arrival::Back(position),
-                    None if is_first => Arrival::First,
-                    None => Arrival::New,
-                };
+                let arrival = position.map_or(Arrival::New, Arrival::Back);
                 show(&frame, route, turn, arrival).await;
             });
         }
@@ -207,7 +197,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
         frame.sources.take();
         picture::forget();
         frame.main.replace([states::skeleton(pages::skeleton(&route))]);
-        spawn_local(show_menu(Rc::clone(frame)));
+        spawn_local(menu::show_menu(Rc::clone(frame)));
         news::tell(frame);
     }
     let outcome = pages::show(&route, &visit).await;
@@ -219,7 +209,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
             picture::offer(&frame.main);
-            if shown.head.is_article && matches!(arrival, Arrival::First | Arrival::New) {
+            if shown.head.is_article && arrival == Arrival::New {
                 spending::has_read();
             }
             shown.state
@@ -231,32 +221,23 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             let again = Rc::clone(frame);
             let retry = move |_| self::turn(&again, Turn::Again, Arrival::New);
             let is_lost = error == FetchError::Failed(Failure::Network) && (!is_online() || has_worker());
-            let view = match later::load().await {
-                Ok(loaded) if is_lost => {
+            let view = match if is_lost { later::load().await.ok() } else { None } {
+                Some(loaded) => {
                     let is_article = matches!(route, Route::Article { .. });
                     pages::not_here::view(loaded, is_article, Box::new(retry), &visit)
                 }
-                _ => states::error(pages::sentence(&error), retry),
+                None => states::error(pages::sentence(&error), retry),
             };
+            if visit.has_ended() {
+                return;
+            }
             frame.main.replace([view]);
             if is_lost { "offline" } else { "error" }
         }
     };
-    frame.sources.replace(visit.sources());
     frame.main.set("aria-busy", None);
     frame.main.set("data-state", Some(state));
-    frame.is_slow.set(false);
-    news::tell(frame);
-    let (slow, waiting) = (Rc::clone(frame), visit.clone());
-    after(
-        SLOW,
-        Box::new(move || {
-            if !waiting.has_ended() {
-                slow.is_slow.set(true);
-                news::tell(&slow);
-            }
-        }),
-    );
+    news::begin(frame, &visit);
     match arrival {
         Arrival::Back(position) => history::scroll_to(position),
         Arrival::Newer(None) => history::scroll_to(0.0),
@@ -268,16 +249,17 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             }));
             return;
         }
-        Arrival::First | Arrival::New => {}
+        Arrival::New => {}
     }
-    let at_place = !matches!(arrival, Arrival::Back(_)) && history::show_place();
-    if arrival != Arrival::First && !at_place {
+    let at_place = arrival == Arrival::New && history::show_place();
+    let has_begun = frame.has_begun.replace(true);
+    if has_begun && !at_place {
         focus_heading(&frame.main);
     }
-    if !at_place && matches!(arrival, Arrival::First | Arrival::New | Arrival::Back(0.0)) {
+    if !at_place && matches!(arrival, Arrival::New | Arrival::Back(0.0)) {
         news::offer_to_resume();
     }
-    if arrival == Arrival::First {
+    if !has_begun {
         // Not before: what the worker fetches would be in the way of what the reader came for.
         worker::register(Box::new(hand_over), offer_update);
     }
@@ -285,8 +267,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
 
 /// Tells the worker what was loaded before it came.
 fn hand_over(urls: String) {
-    let url = place().href("/-/local/seen");
-    ask(url, Some(form(&["urls"], &[urls])), &Visit::new(Turn::Again), Box::new(|_| {}));
+    ask_worker("seen", Some(form(&["urls"], &[urls])), Box::new(|_| {}));
 }
 
 fn offer_update() {
@@ -307,25 +288,4 @@ fn turn(frame: &Rc<Frame>, turn: Turn, arrival: Arrival) {
         let frame = Rc::clone(frame);
         spawn_local(async move { show(&frame, route, turn, arrival).await });
     }
-}
-
-/// Draws the menu and the footer's sections for the page that is shown.
-async fn show_menu(frame: Rc<Frame>) {
-    let branches = categories().await.unwrap_or_default().menu();
-    let on_open: OnOpen = Rc::new(|section, place| spawn_local(show_latest_of(section, place)));
-    let here = history::here();
-    let current = place().path(&here);
-    frame.header.show_menu(&branches, current, &on_open);
-    frame.sections.replace(footer::sections(&branches));
-}
-
-/// The three latest articles of a section, where the screen has room for them.
-async fn show_latest_of(section: u32, place: El) {
-    let wide = window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches());
-    if !wide {
-        return;
-    }
-    let visit = Visit::new(Turn::Link);
-    let Ok(cards) = fetch_some_cards(&Posts::Category(section), 1, 3, 0, &visit).await else { return };
-    place.replace(cards.cards.iter().map(|shown| card(shown, None, Size::Compact, "h3", Loading::Lazy)));
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::document;
 
 use super::{Arrival, Frame, turn};
-use crate::device::clock::clock;
+use crate::device::clock::{after, clock};
 use crate::device::connection::{is_online, on_change};
 use crate::device::event::listen;
 use crate::device::later::{self, Loaded};
@@ -18,6 +18,9 @@ use crate::policy::news::standing;
 use crate::text::date::parse_date;
 use crate::text::french as say;
 use crate::ui::notice;
+
+/// Milliseconds after which the age of an old page is told to who is online: a network that answers, answers before.
+const SLOW: i32 = 1_500;
 
 /// Listens to the network, to the worker, and to the reader who comes back.
 pub(super) fn watch(frame: &Rc<Frame>) {
@@ -42,6 +45,21 @@ pub(super) fn watch(frame: &Rc<Frame>) {
     listen(&document(), "visibilitychange", Box::new(move |_| tell(&looked_at)));
     reading::watch(|| notice::dismiss("resume"));
     tell(frame);
+}
+
+/// A page is drawn: says how it stands, and once more when the network has had its time.
+pub(super) fn begin(frame: &Rc<Frame>, visit: &Visit) {
+    frame.sources.replace(visit.sources());
+    frame.is_slow.set(false);
+    tell(frame);
+    let (slow, visit) = (Rc::clone(frame), visit.clone());
+    let wait = move || {
+        if !visit.has_ended() {
+            slow.is_slow.set(true);
+            tell(&slow);
+        }
+    };
+    after(SLOW, Box::new(wait));
 }
 
 /// Says how the page stands with the network, and what of it is news.
@@ -144,6 +162,6 @@ pub(super) fn offer_to_resume() {
 fn offer(loaded: Loaded) {
     if let Some(place) = reading::remembered() {
         let resume = move || reading::go(loaded, place, true);
-        notice::show("resume", say::RESUME_NOTE, Some((say::RESUME, Box::new(resume))), true);
+        notice::show("resume", "", Some((say::RESUME, Box::new(resume))), true);
     }
 }

@@ -2,14 +2,14 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Function, Reflect};
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::event::listen;
 use super::settings::storage;
 use super::share::navigator_member;
+use super::worker::call;
 use crate::model::install::{OFFERED, after_reading};
 
 const KEY: &str = "askia24-install";
@@ -41,10 +41,8 @@ pub fn can_install() -> bool {
 
 /// Lets the browser ask.
 pub fn install() {
-    if let Some(event) = PROMPT.take()
-        && let Ok(prompt) = Reflect::get(&event, &"prompt".into()).and_then(JsCast::dyn_into::<Function>)
-    {
-        let _ = prompt.call0(&event);
+    if let Some(event) = PROMPT.take() {
+        call(&event, "prompt", JsValue::UNDEFINED);
     }
 }
 

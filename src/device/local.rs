@@ -2,20 +2,11 @@
 //!
 //! Only a worker that controls the page answers below `-/local/`; without one the server would, with something else.
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 use super::place::place;
 use super::share::navigator_member;
-
-fn member(object: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(object, &name.into()).ok().filter(|member| !member.is_undefined() && !member.is_null())
-}
-
-/// The browser's side of the worker. Private windows, frames and addresses without https may have none.
-fn container() -> Option<JsValue> {
-    navigator_member("serviceWorker")
-}
+use super::worker::{call, container, member};
 
 /// Whether this browser can have a worker at all.
 pub fn can_have_worker() -> bool {
@@ -40,9 +31,8 @@ pub fn whole(url: &str) -> String {
 
 /// Asks the browser to keep what this site has stored when the disk gets full. It may ask the reader.
 pub fn persist() {
-    let asked = navigator_member("storage").and_then(|storage| Some((member(&storage, "persist")?, storage)));
-    if let Some((persist, storage)) = asked {
+    if let Some(storage) = navigator_member("storage") {
         // What the browser says to it changes nothing here.
-        let _ = persist.unchecked_into::<js_sys::Function>().call0(&storage);
+        let _ = call(&storage, "persist", JsValue::UNDEFINED);
     }
 }

@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Date, Reflect};
+use js_sys::Date;
 use leptos::prelude::window;
 
 use super::settings::storage;
 use super::share::navigator_member;
+use super::worker::member;
 use crate::model::saving::Saving;
 use crate::policy::saver;
 
@@ -54,8 +55,8 @@ pub fn today() -> u32 {
 /// such as `3g`; empty where it does not tell.
 pub fn connection() -> (bool, String) {
     let connection = navigator_member("connection").unwrap_or_default();
-    let member = |name: &str| Reflect::get(&connection, &name.into()).unwrap_or_default();
-    (member("saveData").is_truthy(), member("effectiveType").as_string().unwrap_or_default())
+    let effective = member(&connection, "effectiveType").and_then(|kind| kind.as_string());
+    (member(&connection, "saveData").is_some_and(|saves| saves.is_truthy()), effective.unwrap_or_default())
 }
 
 /// Whether the limit of this day is passed.

@@ -19,6 +19,8 @@ use crate::wp::request::form;
 struct Page {
     visit: Visit,
     list: El,
+    /// How many they are, and what they take.
+    sum: El,
     others: El,
     /// Says how an action went.
     status: El,
@@ -30,6 +32,7 @@ pub fn show(_: Loaded, visit: &Visit) -> Shown {
     let page = Page {
         visit: visit.clone(),
         list: el("div"),
+        sum: el("span"),
         others: el("div"),
         status: el("p").attr("class", "saved-status").attr("role", "status"),
     };
@@ -60,8 +63,9 @@ fn list(page: &Rc<Page>, focus: Option<String>) {
         let on_act: OnAct = Rc::new(move |act, url, place| start(&acting, act, url, place));
         drawing.list.replace([match kept.as_slice() {
             [] => saved::nothing(say::HOW_TO_SAVE),
-            kept => saved::list(kept, clock(), &on_act),
+            kept => saved::list(kept, &drawing.sum, clock(), &on_act),
         }]);
+        drawing.sum.set_text(&saved::sum(&kept));
         if let Some(url) = focus {
             move_focus(&drawing, &url);
         }
@@ -129,5 +133,7 @@ fn remove(page: &Rc<Page>, url: &str, place: &El) {
     }
     let acting = Rc::clone(page);
     let on_act: OnAct = Rc::new(move |act, url, place| start(&acting, act, url, place));
+    let counting = Rc::clone(page);
+    articles("saved", page, Box::new(move |kept| counting.sum.set_text(&saved::sum(&kept))));
     saved::removed(place, if url.is_empty() { say::ALL_REMOVED } else { say::REMOVED }, &on_act);
 }

@@ -147,7 +147,7 @@ impl Page {
                 el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
             let meter = meter.attr("high", &(limit / 4 * 3).to_string()).attr("optimum", "0");
             let words = [megabytes(today).as_str(), say::OF, &megabytes(limit)].concat();
-            parts.push(meter.attr("value", &today.to_string()).text(&words));
+            parts.push(meter.attr("value", &today.to_string()));
             parts.push(note(&words));
         }
         if limit > 0 && saving.number("anyway") == day {

@@ -42,7 +42,8 @@ pub fn standing(sources: &[Source], said: &[Said]) -> Standing {
     for source in sources {
         // The worker names URLs whole, the app may have asked for a path.
         let news = said.iter().rev().find(|(url, ..)| url.ends_with(&source.url));
-        let mut kept = source.kept;
+        // What was found just now has no age, whatever it was found in.
+        let mut kept = source.kept.filter(|_| !source.local);
         let mut is_waiting = kept.is_some();
         match news {
             Some((_, News::Newer { count, modified }, _)) => {

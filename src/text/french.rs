@@ -227,14 +227,13 @@ words! {
     SHOW = "Afficher";
     CORRECTED = "Article mis à jour ";
     RESUME = "Reprendre la lecture";
-    RESUME_NOTE = "Vous aviez commencé cet article.";
     ONLINE = "De nouveau en ligne";
     SEARCH_SITE = "Chercher sur tout le site";
     LOCAL_RESULTS = "Recherche dans les articles de ce téléphone";
     NO_NETWORK = "Sans réseau";
     ARTICLE_NOT_HERE = "Cet article n’est pas sur ce téléphone.";
     LIST_NOT_HERE = "Cette page n’est pas sur ce téléphone.";
-    NOT_HERE_YET = "Elle s’affichera dès le retour du réseau.";
+    NOT_HERE_YET = "L’affichage se fera dès le retour du réseau.";
     READABLE = "À lire sans réseau";
     SAVE = "Enregistrer";
     SAVING = "Enregistrement…";

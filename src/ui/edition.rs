@@ -50,7 +50,7 @@ impl Panel {
     pub fn progress(&self, done: u32, total: u32, action: &str, act: Box<dyn Fn()>) {
         let counted = [done.to_string().as_str(), say::OF, &total.to_string()].concat();
         let bar = el("progress").attr("aria-label", say::EDITION).attr("max", &total.to_string());
-        let bar = bar.attr("value", &done.to_string()).text(&counted);
+        let bar = bar.attr("value", &done.to_string());
         let focused = self.below.node().contains(leptos::prelude::document().active_element().as_deref());
         let stop = button("button quiet").text(action).on("click", move |_| act());
         self.below.replace([bar, classed("p", "edition-count").text(&counted), stop.clone()]);

@@ -45,7 +45,8 @@ pub fn show(key: &'static str, sentence: &str, action: Option<Action>, closes: b
         }
     }
     // What has the focus stays in sight.
-    let focused = document().active_element().map(|element| element.get_bounding_client_rect().bottom());
+    let focused = document().active_element().filter(|element| element.tag_name() != "BODY");
+    let focused = focused.map(|element| element.get_bounding_client_rect().bottom());
     let is_under = focused.is_some_and(|bottom| bottom > area.node().get_bounding_client_rect().top());
     area.set("data-place", is_under.then_some("top"));
 }

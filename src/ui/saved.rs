@@ -34,16 +34,21 @@ pub fn page(list: &El, others: &El) -> El {
     el("div").child(top).child(list.clone()).child(others.clone())
 }
 
-/// What is saved, with what it takes in all.
-pub fn list(articles: &[Kept], clock: Clock, on_act: &OnAct) -> El {
+/// What articles take in all; nothing where there are none.
+pub fn sum(articles: &[Kept]) -> String {
     let size = articles.iter().fold(0_u32, |sum, kept| sum.saturating_add(kept.size));
     let sum = [say::articles(articles.len() as u32).as_str(), " · ", &say::size(size)].concat();
+    if articles.is_empty() { String::new() } else { sum }
+}
+
+/// What is saved. The element of the sum is kept true by the page.
+pub fn list(articles: &[Kept], sum: &El, clock: Clock, on_act: &OnAct) -> El {
     let items = el("ul").children(articles.iter().map(|kept| item(kept, clock, on_act)));
     let all = items.clone();
     let on_act = Rc::clone(on_act);
     let remove = button("plain").text(say::REMOVE_ALL).on("click", move |_| on_act(Act::Remove, "", &all));
-    let sum = classed("p", "saved-sum").child(el("span").text(&sum)).child(remove);
-    classed("div", "saved-list").child(sum).child(items)
+    let top = classed("p", "saved-sum").child(sum.clone()).child(remove);
+    classed("div", "saved-list").child(top).child(items)
 }
 
 fn item(kept: &Kept, clock: Clock, on_act: &OnAct) -> El {

@@ -80,6 +80,12 @@ fn of_what_is_said_twice_the_last_counts() {
 }
 
 #[test]
+fn what_the_phone_found_by_itself_has_no_age() {
+    let page = [Source { local: true, ..source("/posts?search=eau", Some(NOON)) }];
+    assert_eq!(standing(&page, &[]), Standing::default());
+}
+
+#[test]
 fn what_is_said_of_other_answers_changes_nothing() {
     let page = [source("/posts?per_page=12", Some(NOON))];
     let others = [said("/posts?per_page=1", newer(9, "")), said("/tags", News::Unreachable)];

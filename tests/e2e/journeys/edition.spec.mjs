@@ -30,12 +30,12 @@ test.describe("with a worker", () => {
 
   test("says first what it will weigh, then comes in one list, and is read with the server gone", async ({ page }) => {
     await open(page);
-    await expect(panel(page).getByRole("status")).toHaveText(/^32 articles/);
-    await expect(panel(page).getByRole("radio", { name: /^Texte seul · 0,\d Mo$/ })).toBeChecked();
-    await expect(panel(page).getByRole("radio", { name: /^Avec les images · 1,\d Mo$/ })).toBeVisible();
+    await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles/);
+    await expect(panel(page).getByRole("radio", { name: /^Texte seul · 0,\d\sMo$/ })).toBeChecked();
+    await expect(panel(page).getByRole("radio", { name: /^Avec les images · 1,\d\sMo$/ })).toBeVisible();
     site.forget();
     await take(page).click();
-    await expect(panel(page).getByRole("status")).toHaveText(/^32 articles, 0,\d+ Mo, à lire sans réseau \(à \d+ h \d\d\)/);
+    await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles, 0,\d+\sMo, à lire sans réseau \(à \d+\sh\s\d\d\)/);
     expect(site.requests.filter((line) => LIST.test(line))).toHaveLength(1);
     expect(site.count(PICTURE)).toBe(0);
     expect(site.count(/slug=/)).toBe(0);
@@ -58,7 +58,7 @@ test.describe("with a worker", () => {
     await page.reload();
     await isReady(page);
     await offer(page).click();
-    await expect(panel(page).getByRole("status")).toHaveText(/^Déjà sur ce téléphone : 32 articles/);
+    await expect(panel(page).getByRole("status")).toHaveText(/^Déjà sur ce téléphone\s: 32\sarticles/);
   });
 
   test("takes the sections that the reader has chosen", async ({ page }) => {
@@ -93,7 +93,7 @@ test.describe("with a worker", () => {
     release();
     await expect(panel(page).getByRole("status")).toHaveText("Arrêté. Ce qui est arrivé reste lisible.");
     await panel(page).getByRole("button", { name: "Reprendre" }).click();
-    await expect(panel(page).getByRole("status")).toHaveText(/^32 articles, .* à lire sans réseau/, { timeout: 20_000 });
+    await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles, .* à lire sans réseau/, { timeout: 20_000 });
     const pictures = site.requests.filter((line) => PICTURE.test(line));
     expect(pictures.length).toBe(new Set(pictures).size);
     expect(pictures.length).toBeGreaterThan(15);
@@ -106,7 +106,7 @@ test.describe("with a worker", () => {
     await expect(panel(page).getByText("Le réseau ne répond pas.")).toBeVisible();
     await site.start();
     await panel(page).getByRole("button", { name: "Reprendre" }).click();
-    await expect(panel(page).getByRole("status")).toHaveText(/^32 articles, .* à lire sans réseau/);
+    await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles, .* à lire sans réseau/);
   });
 
   test("by keyboard alone", async ({ page }) => {

@@ -134,11 +134,11 @@ test.describe("with a worker", () => {
     await open(page, site);
     const usage = region(page, "Consommation");
     const today = usage.locator("dd").first();
-    await expect(today).toContainText(/^\d,?\d* Mo · 1\d FCFA$/);
+    await expect(today).toContainText(/^\d,?\d*\sMo · 1\d\sFCFA$/);
     await page.getByRole("spinbutton", { name: "Prix d’un mégaoctet (FCFA)" }).fill("20");
     await page.keyboard.press("Tab");
     await isSaved(page);
-    await expect(today).toContainText(/ · 1\d\d FCFA$/);
+    await expect(today).toContainText(/ · 1\d\d\sFCFA$/);
     // What is no price is put back.
     await page.getByRole("spinbutton", { name: "Prix d’un mégaoctet (FCFA)" }).fill("-3");
     await page.keyboard.press("Tab");
@@ -199,10 +199,9 @@ test.describe("with a worker", () => {
   });
 
   test("an installed app asks on a tap, and hands the worker its sections and its question", async ({ page }) => {
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("Emulation.setEmulatedMedia", { features: [{ name: "display-mode", value: "standalone" }] });
     await page.addInitScript(() => {
       window.asked = [];
+      Object.defineProperty(navigator, "standalone", { value: true });
       Notification.requestPermission = async () => window.asked.push("permission") && "granted";
       Object.defineProperty(Notification, "permission", { value: "default" });
       Object.defineProperty(ServiceWorkerRegistration.prototype, "periodicSync", {
