@@ -1,5 +1,7 @@
 //! When the app asks again, what it shows without asking, and which pages it offers.
 
+#[path = "policy/edition.rs"]
+mod edition;
 #[path = "policy/news.rs"]
 mod news;
 #[path = "policy/saver.rs"]
