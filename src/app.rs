@@ -19,7 +19,7 @@ use crate::device::{head, history, later, reading, settings, worker};
 use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit, ask_worker};
-use crate::pages;
+use crate::pages::{self, spending};
 use crate::policy::freshness::Turn;
 use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
@@ -94,6 +94,7 @@ fn view(location: &BrowserUrl) -> View {
         event.prevent_default();
         let _ = main.node().focus();
     });
+    spending::begin();
     news::watch(&frame);
     follow(location, &frame);
     if let Some(boot) = document().get_element_by_id("boot") {
@@ -188,13 +189,13 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     frame.told.take();
     notice::dismiss("newer");
     notice::dismiss("resume");
-    picture::forget();
     if !over {
         let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
         frame.header.show_words(words);
         frame.main.set("data-state", Some("loading"));
         frame.main.set("aria-busy", Some("true"));
         frame.sources.take();
+        picture::forget();
         frame.main.replace([states::skeleton(pages::skeleton(&route))]);
         spawn_local(menu::show_menu(Rc::clone(frame)));
         news::tell(frame);
@@ -208,6 +209,9 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
             picture::offer(&frame.main);
+            if shown.head.is_article && arrival == Arrival::New {
+                spending::has_read();
+            }
             shown.state
         }
         // What stands there is better than nothing.

@@ -22,20 +22,26 @@ pub fn current() -> Saving {
     CURRENT.with_borrow_mut(|current| {
         let read = || {
             let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-            Saving::parse(&stored.unwrap_or_default())
+            Saving::parse(stored.unwrap_or_default())
         };
         current.get_or_insert_with(read).clone()
     })
 }
 
-/// Changes what is chosen, and keeps it.
-pub fn change(change: &dyn Fn(&mut Saving)) {
+/// Chooses a value of a name, and keeps it; an empty one goes without saying.
+pub fn set(name: &str, value: &str) {
     let mut saving = current();
-    change(&mut saving);
-    let stored = saving.stored();
+    saving.set(name, value);
+    if let Some(storage) = storage() {
+        let stored = saving.stored();
+        let _ = if stored.is_empty() { storage.remove_item(KEY) } else { storage.set_item(KEY, stored) };
+    }
     CURRENT.set(Some(saving));
-    let Some(storage) = storage() else { return };
-    let _ = if stored.is_empty() { storage.remove_item(KEY) } else { storage.set_item(KEY, &stored) };
+}
+
+/// The same with a number; 0 goes without saying.
+pub fn set_number(name: &str, number: u32) {
+    set(name, &if number == 0 { String::new() } else { number.to_string() });
 }
 
 /// A number that no other day of the device's calendar has.
@@ -52,11 +58,16 @@ pub fn connection() -> (bool, String) {
     (member("saveData").is_truthy(), member("effectiveType").as_string().unwrap_or_default())
 }
 
+/// Whether the limit of this day is passed.
+pub fn is_over() -> bool {
+    current().is_over(today())
+}
+
 /// Whether data is spared now.
 pub fn is_on() -> bool {
     let saving = current();
     let (save_data, effective) = connection();
-    saver::is_on(saving.saver, saving.is_over(today()), save_data, &effective)
+    saver::is_on(saving.saver(), is_over(), save_data, &effective)
 }
 
 /// How many pixels wide the file of a picture should be that is shown `width` pixels of the page wide.

@@ -69,7 +69,7 @@ impl Edition {
             return Self::show(this, state, at);
         }
         let before = if total > 0 && done == total { Self::words(state, at) } else { String::new() };
-        let url = edition_count(&place().api, &saver::current().sections, MOST);
+        let url = edition_count(&place().api, &saver::current().list("sections"), MOST);
         let counting = Rc::clone(this);
         let counted = move |outcome: Result<Answer, _>| match outcome {
             Ok(answer) => Self::offer(&counting, json::items(&answer.value, &[]).len() as u32, &before),
@@ -92,8 +92,8 @@ impl Edition {
         let saving = saver::current();
         let label =
             |name: &str, pictures, measured| [name, " · ", &about(estimate(articles, pictures, measured))].concat();
-        let text = label(say::EDITION_TEXT, false, saving.text);
-        let whole = label(say::EDITION_WHOLE, true, saving.whole);
+        let text = label(say::EDITION_TEXT, false, saving.number("text"));
+        let whole = label(say::EDITION_WHOLE, true, saving.number("whole"));
         let sentence = match before.is_empty() {
             true => [say::articles(articles).as_str(), "."].concat(),
             false => [say::EDITION_BEFORE, before].concat(),
@@ -107,7 +107,7 @@ impl Edition {
         this.is_over.set(false);
         this.panel.say(say::EDITION_STARTS);
         let api = &place().api;
-        let list = edition(api, &saver::current().sections, MOST);
+        let list = edition(api, &saver::current().list("sections"), MOST);
         let article = article_by_slug(api, Type::Post, "SLUG");
         let body = form(&["list", "article", "pictures"], &[list, article, kind.to_string()]);
         let starting = Rc::clone(this);
@@ -129,8 +129,8 @@ impl Edition {
                 this.panel.element.focus();
                 let each = number(state, "bytes") / total.max(1);
                 match this.kind.get() {
-                    "0" => saver::change(&|saving| saving.text = each),
-                    "1" => saver::change(&|saving| saving.whole = each),
+                    "0" => saver::set_number("text", each),
+                    "1" => saver::set_number("whole", each),
                     _ => {}
                 }
             }

@@ -32,7 +32,7 @@ pub(super) fn notices(branches: &[Branch], status: &El) -> El {
         let asked = status.clone();
         let allowed = move |allowed: bool| {
             if allowed {
-                keep(&asked, &|saving| saving.notify = chosen.clone());
+                keep(&asked, "notify", &ids(&chosen));
                 tell_worker(&chosen);
             } else {
                 asked.set_text(say::NOTICES_REFUSED);
@@ -40,7 +40,7 @@ pub(super) fn notices(branches: &[Branch], status: &El) -> El {
         };
         notify::register(Box::new(allowed));
     };
-    let chosen = saver::current().notify;
+    let chosen = saver::current().list("notify");
     part.child(sections(say::NOTICES_SECTIONS, branches, &chosen, Box::new(changed))).child(note(say::NOTICES_NOTE))
 }
 

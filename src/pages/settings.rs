@@ -2,14 +2,18 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::document;
+
 use super::Shown;
 use super::notices::notices;
 use super::spending::{MEGABYTE, tell_worker};
+use crate::device::install;
 use crate::device::later::Loaded;
+use crate::device::local::has_worker;
 use crate::device::saver;
 use crate::model::head::Head;
 use crate::model::menu::Branch;
-use crate::model::saving::{SAVERS, Saving};
+use crate::model::saving::SAVERS;
 use crate::model::site::SITE;
 use crate::net::ask_worker;
 use crate::policy::saver::cost;
@@ -20,7 +24,7 @@ use crate::ui::element::{El, button, classed, el};
 use crate::ui::settings::{amounts, ask, check, is_checked, note, number, part, sections, select};
 use crate::ui::states::heading;
 use crate::wp::json::{self, Value};
-use crate::wp::request::form;
+use crate::wp::request::{form, ids};
 
 /// Megabytes a day that can be chosen as the limit; 0 is none.
 const LIMITS: [u32; 7] = [0, 5, 10, 20, 50, 100, 200];
@@ -60,8 +64,8 @@ pub fn show(_: Loaded, branches: &[Branch]) -> Shown {
 }
 
 /// Keeps a choice, tells the worker what it must know, and says so.
-pub(super) fn keep(status: &El, change: &dyn Fn(&mut Saving)) {
-    saver::change(change);
+pub(super) fn keep(status: &El, name: &str, value: &str) {
+    saver::set(name, value);
     tell_worker();
     status.set_text(say::KEPT_SETTING);
 }
@@ -70,10 +74,10 @@ impl Page {
     fn saver_part(self: &Rc<Self>) -> El {
         let page = Rc::clone(self);
         let chose = Rc::new(move |value| {
-            keep(&page.status, &|saving| saving.saver = value);
+            keep(&page.status, "saver", if value == "auto" { "" } else { value });
             page.show_saver();
         });
-        let chosen = saver::current().saver;
+        let chosen = saver::current().saver();
         part("donnees", say::SAVER)
             .child(choices("saver", say::SAVER_CHOICE, &SAVERS, &say::SAVER_CHOICES, chosen, chose))
             .child(self.saver.clone().attr("role", "status"))
@@ -91,28 +95,31 @@ impl Page {
     }
 
     fn usage_part(self: &Rc<Self>) -> El {
+        if !has_worker() {
+            return part("consommation", say::USAGE).child(note(say::NO_WORKER));
+        }
         let saving = saver::current();
         let page = Rc::clone(self);
-        let priced = move |price| {
-            keep(&page.status, &|saving| saving.price = price);
+        let priced = move |price: u32| {
+            keep(&page.status, "price", &price.to_string());
             Self::ask_usage(&page);
         };
         let page = Rc::clone(self);
-        let limited = move |limit| {
+        let limited = move |limit: u32| {
             // The new limit counts from now: whether it is passed is seen when the usage has come.
-            keep(&page.status, &|saving| {
-                saving.limit = limit;
-                saving.over = 0;
-                saving.anyway = 0;
-            });
+            for passed in ["over", "anyway"] {
+                saver::set(passed, "");
+            }
+            keep(&page.status, "limit", &if limit > 0 { limit.to_string() } else { String::new() });
             Self::ask_usage(&page);
         };
         let label = |limit| if limit == 0 { say::NO_LIMIT.to_string() } else { megabytes(limit * MEGABYTE) };
         let limits = LIMITS.map(|limit| (limit, label(limit)));
+        let price = [say::PRICE, " (", SITE.currency, ")"].concat();
         part("consommation", say::USAGE)
             .child(self.usage.clone())
-            .child(number("prix", say::PRICE, SITE.currency, saving.price, DEAREST, Box::new(priced)))
-            .child(select("limite", say::LIMIT, &limits, saving.limit, Box::new(limited)))
+            .child(number("prix", &price, saving.price(), DEAREST, Box::new(priced)))
+            .child(select("limite", say::LIMIT, &limits, saving.number("limit"), Box::new(limited)))
             .child(note(say::USAGE_NOTE))
     }
 
@@ -122,17 +129,18 @@ impl Page {
     }
 
     fn show_usage(page: &Rc<Self>, usage: Option<&Value>) {
-        let Some(usage) = usage else { return page.usage.replace([note(say::NO_WORKER)]) };
+        let Some(usage) = usage else { return };
         let bytes = |name| json::number(usage, &[name]).unwrap_or_default();
         let (today, month) = (bytes("today"), bytes("month"));
         let (saving, day) = (saver::current(), saver::today());
-        let limit = saving.limit.saturating_mul(MEGABYTE);
-        if limit > 0 && today >= limit && saving.over != day {
-            saver::change(&|saving| saving.over = day);
+        let limit = saving.number("limit").saturating_mul(MEGABYTE);
+        if limit > 0 && today >= limit && saving.number("over") != day {
+            saver::set_number("over", day);
             page.show_saver();
         }
-        let priced =
-            |bytes| [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price), SITE.currency)].concat();
+        let priced = |bytes| {
+            [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price()), SITE.currency)].concat()
+        };
         let mut parts = vec![amounts(&[(say::TODAY, priced(today)), (say::MONTH, priced(month))])];
         if limit > 0 {
             let meter =
@@ -142,12 +150,12 @@ impl Page {
             parts.push(meter.attr("value", &today.to_string()).text(&words));
             parts.push(note(&words));
         }
-        if saving.limit > 0 && saving.anyway == day {
+        if limit > 0 && saving.number("anyway") == day {
             parts.push(note(say::ANYWAY_TODAY));
         } else if saver::current().is_over(day) {
             let page = Rc::clone(page);
             let anyway = button("button").text(say::ANYWAY).on("click", move |_| {
-                keep(&page.status, &|saving| saving.anyway = day);
+                keep(&page.status, "anyway", &day.to_string());
                 page.show_saver();
                 Self::ask_usage(&page);
                 page.usage.focus();
@@ -159,15 +167,23 @@ impl Page {
 
     fn edition_part(self: &Rc<Self>, branches: &[Branch]) -> El {
         let page = Rc::clone(self);
-        let changed = move |chosen: Vec<u32>| keep(&page.status, &|saving| saving.sections = chosen.clone());
-        let chosen = saver::current().sections;
+        let changed = move |chosen: Vec<u32>| keep(&page.status, "sections", &ids(&chosen));
+        let chosen = saver::current().list("sections");
         part("edition", say::EDITION)
             .child(sections(say::EDITION_SECTIONS, branches, &chosen, Box::new(changed)))
             .child(note(say::EDITION_ALL))
     }
 
     fn storage_part(self: &Rc<Self>) -> El {
-        part("stockage", say::STORAGE).child(self.storage.clone())
+        let offered = install::can_install().then(|| {
+            let offered = button("button quiet").text(say::INSTALL_APP);
+            offered.on("click", move |_| install::install())
+        });
+        // The release writes its own name on the document (xtask/src/page/worker.rs).
+        let root = document().document_element();
+        let hash = root.and_then(|root| root.get_attribute("data-version")).unwrap_or_default();
+        let version = note(&[say::VERSION, env!("CARGO_PKG_VERSION"), " ", &hash].concat());
+        part("stockage", say::STORAGE).child(self.storage.clone()).children(offered).child(version)
     }
 
     fn ask_storage(page: &Rc<Self>) {
@@ -176,8 +192,7 @@ impl Page {
     }
 
     fn show_storage(page: &Rc<Self>, storage: Option<&Value>) {
-        let version = |hash: &str| note(&[say::VERSION, env!("CARGO_PKG_VERSION"), hash].concat());
-        let Some(storage) = storage else { return page.storage.replace([note(say::NO_WORKER), version("")]) };
+        let Some(storage) = storage else { return page.storage.replace([note(say::NO_WORKER)]) };
         let bytes = |name| json::number(storage, &[name]).unwrap_or_default();
         let (content, images, saved) = (bytes("content"), bytes("images"), bytes("saved"));
         let articles = [say::STORED_ARTICLES, " (", &bytes("articles").to_string(), ")"].concat();
@@ -190,8 +205,7 @@ impl Page {
         let asking = Rc::clone(page);
         let erase = button("button quiet").text(say::ERASE);
         let erase = erase.on("click", move |_| Self::ask_to_erase(&asking, content.saturating_add(images), saved));
-        let hash = [" (", &json::text(storage, &["version"]), ")"].concat();
-        page.storage.replace([rows, erase, version(&hash)]);
+        page.storage.replace([rows, erase]);
     }
 
     /// What the reader has saved on purpose goes only where they say so as well.

@@ -207,6 +207,11 @@ words! {
     ERASED = "C’est effacé.";
     CANCEL = "Annuler";
     VERSION = "Version ";
+    INSTALL_APP = "Installer l’application";
+    INSTALL_OFFER = "Ce journal s’installe comme une application\u{a0}: il s’ouvre d’un geste, même sans réseau.";
+    INSTALL = "Installer";
+    NO_THANKS = "Non merci";
+    INSTALL_BY_HAND = "Pour avoir ce journal parmi vos applications\u{a0}: touchez Partager, puis «\u{a0}Sur l’écran d’accueil\u{a0}».";
 
     OWN_PAGES = "Votre lecture";
     SAVED = "Articles enregistrés";

@@ -31,7 +31,9 @@ pub fn show(key: &'static str, sentence: &str, action: Option<Action>, closes: b
         }));
     }
     if closes {
-        notice = notice.child(button("").text(say::CLOSE).on("click", move |_| dismiss(key)));
+        // What is told is closed; what is offered can be refused.
+        let no = if key == "install" { say::NO_THANKS } else { say::CLOSE };
+        notice = notice.child(button("").text(no).on("click", move |_| dismiss(key)));
     }
     let area = area();
     match find(key) {

@@ -1,7 +1,7 @@
 //! Pictures with a choice of files and a place kept for them. Where data is spared they wait for a tap:
 //! an article's each in its place, those of cards together.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::{document, window};
 
@@ -23,7 +23,12 @@ pub enum Loading {
 /// How wide a picture of an article is at the most, in pixels of the page: its column, 42rem.
 const COLUMN: u32 = 672;
 
+/// Has a picture let through although the limit of the day is passed; then calls back.
+pub type Allow = fn(&str, Box<dyn FnOnce()>);
+
 thread_local! {
+    /// Who does that; set by the app.
+    pub static ALLOW: Cell<Option<Allow>> = const { Cell::new(None) };
     /// The cards of this page that wait for their pictures.
     static WAITING: RefCell<Vec<(El, Picture)>> = const { RefCell::new(Vec::new()) };
     /// Path and query of the pages whose cards' pictures the reader has asked for.
@@ -57,10 +62,19 @@ fn blank(picture: &Picture, loading: Loading) -> El {
     }
 }
 
-/// The same with its smallest file that suffices for so many pixels of the page.
+/// The same with its smallest file that suffices for so many pixels of the page. It is asked for when it is
+/// allowed, the reader having asked for it.
 fn smallest(picture: &Picture, width: u32, loading: Loading) -> El {
     let file = smallest_sufficient(&picture.srcset, saver::wanted(width));
-    when_lost(blank(picture, loading)).attr("src", file.map_or(&picture.src, |(url, _)| url))
+    let url = file.map_or(picture.src.as_str(), |(url, _)| url).to_string();
+    let image = when_lost(blank(picture, loading));
+    let (shown, src) = (image.clone(), url.clone());
+    let show = Box::new(move || shown.set("src", Some(&src)));
+    match ALLOW.get() {
+        Some(allow) if saver::is_over() => allow(&url, show),
+        _ => show(),
+    }
+    image
 }
 
 /// A picture of an article in its `frame`, such as a link or the button that enlarges it. Where data is

@@ -31,15 +31,13 @@ pub fn amounts(rows: &[(&str, String)]) -> El {
     classed("dl", "amounts").children(rows)
 }
 
-fn labelled(name: &str, label: &str, control: El, unit: &str) -> El {
-    let label = el("label").attr("for", name).text(label);
-    let unit = (!unit.is_empty()).then(|| el("span").text(unit));
-    classed("div", "settings-field").child(label).child(control).children(unit)
+fn labelled(name: &str, label: &str, control: El) -> El {
+    classed("div", "settings-field").child(el("label").attr("for", name).text(label)).child(control)
 }
 
-/// A whole number up to `most` with its unit; calls back with another one. What is no such number is put
+/// A whole number up to `most`; calls back with another one. What is no such number is put
 /// back.
-pub fn number(name: &str, label: &str, unit: &str, value: u32, most: u32, changed: Box<dyn Fn(u32)>) -> El {
+pub fn number(name: &str, label: &str, value: u32, most: u32, changed: Box<dyn Fn(u32)>) -> El {
     let control = el("input").attr("type", "number").attr("inputmode", "numeric").attr("id", name).attr("min", "0");
     let control = control.attr("step", "1").attr("max", &most.to_string()).attr("value", &value.to_string());
     let held = control.clone();
@@ -51,7 +49,7 @@ pub fn number(name: &str, label: &str, unit: &str, value: u32, most: u32, change
         }
         _ => input(&held).set_value(&last.to_string()),
     });
-    labelled(name, label, control, unit)
+    labelled(name, label, control)
 }
 
 /// One of several numbers from a list, each with its label; calls back with another one.
@@ -63,7 +61,7 @@ pub fn select(name: &str, label: &str, offered: &[(u32, String)], value: u32, ch
     let control = el("select").attr("id", name).children(options);
     let held = control.clone();
     let control = control.on("change", move |_| changed(input(&held).value().parse().unwrap_or_default()));
-    labelled(name, label, control, "")
+    labelled(name, label, control)
 }
 
 /// Sections to check, of which those numbered in `chosen` are; calls back with the numbers of those checked.

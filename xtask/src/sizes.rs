@@ -84,8 +84,11 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
     let all = Row { name: ALL, raw: sum.raw + later.raw, brotli: sum.brotli + later.brotli };
     let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum, later, all];
-    let worker = [("sw.js", Some(dist.join("sw.js"))), ("sw part", one(dist, "sw-", ".js").ok())];
-    for (name, file) in worker.into_iter().chain([("embed.js", Some(dist.join("embed.js")))]) {
+    for (name, file) in [
+        ("sw.js", Some(dist.join("sw.js"))),
+        ("sw part", one(dist, "sw-", ".js").ok()),
+        ("embed.js", Some(dist.join("embed.js"))),
+    ] {
         if let Some(path) = file.filter(|path| path.exists()) {
             rows.push(row(name, &path)?);
         }

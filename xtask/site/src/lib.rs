@@ -21,6 +21,8 @@ pub use rust_source::rust_source;
 pub struct Site {
     /// The newspaper's name.
     pub name: String,
+    /// The name below the app's icon on a phone.
+    pub short_name: String,
     /// A few words under the name.
     pub tagline: String,
     /// One or two sentences for search engines and shared links.
@@ -41,6 +43,8 @@ pub struct Site {
     pub default_categories: Vec<String>,
     /// Slugs of the categories the home page shows, in this order.
     pub home_sections: Vec<String>,
+    /// Names and slugs of the sections that the installed app's icon offers, at most three.
+    pub shortcuts: Vec<Link>,
     /// The colours of the light and the dark theme.
     pub colors: Colors,
     /// The first parts of WordPress's permalinks.

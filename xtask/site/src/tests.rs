@@ -49,6 +49,23 @@ fn what_is_left_out_has_a_default() {
 }
 
 #[test]
+fn shortcuts_are_those_written_down_else_the_first_sections() {
+    let names = |site: &Site| site.shortcuts.iter().map(|one| (one.text.clone(), one.url.clone())).collect::<Vec<_>>();
+    let sections = LEAST.replace("[contact]", "home_sections = [\"nord-actu\", \"eau\", \"c\", \"d\"]\n[contact]");
+    assert_eq!(names(&site(&sections))[0], ("Nord actu".to_owned(), "nord-actu".to_owned()));
+    assert_eq!(site(&sections).shortcuts.len(), 3);
+    let written = format!("{sections}[[shortcut]]\nname = \"L’eau\"\nsection = \"eau\"\n");
+    assert_eq!(names(&site(&written)), [("L’eau".to_owned(), "eau".to_owned())]);
+}
+
+#[test]
+fn a_name_below_an_icon_is_short() {
+    assert_eq!(site(LEAST).short_name, "N");
+    let said = sentence(&LEAST.replace("tagline", "short_name = \"Le journal de Gao\"\ntagline"));
+    assert!(said.starts_with("site.toml line 2: short_name must be at most 12 characters long"), "{said}");
+}
+
+#[test]
 fn a_price_is_whole_coins() {
     let site = site(&with("price = 15"));
     assert_eq!((site.data.price, site.data.currency.as_str()), (15, "FCFA"));

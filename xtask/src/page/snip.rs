@@ -6,11 +6,13 @@
 //! any build: the functions that begin a panic become WebAssembly's `unreachable`, which is what a
 //! panic ends with anyway, and wasm-opt then drops what only they used. No check is removed.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Result, bail};
-use walrus::ir::{Call, Const, Instr, InstrSeqId, LocalGet, Unreachable, Visitor, dfs_in_order};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module};
+use walrus::ir::{
+    Call, Const, Instr, InstrLocId, InstrSeqId, LocalGet, LocalId, Unreachable, Value, Visitor, dfs_in_order,
+};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType};
 
 /// How the names of functions begin that start a panic or report one. None of them returns.
 const PANICS: &[&str] = &[
@@ -28,27 +30,38 @@ const PANICS: &[&str] = &[
     "std::panicking::",
     "std::alloc::rust_oom",
     "std::thread::local::panic_access_error",
+    "wasm_bindgen::throw_str",
+    "wasm_bindgen::__rt::borrow_fail",
 ];
 
-/// Rewrites a module that still has the names of its functions, and the calls to those that panic: what would be handed
-/// to them is not even looked up.
+/// Rewrites a module that still has the names of its functions. Nothing is handed to a function that panics any more, nor
+/// to one that only hands it on: where the panic stands in the source, what it says.
 ///
 /// # Errors
 ///
 /// A module in which there is nothing to take out.
 pub(super) fn snip(module: &mut Module) -> Result<()> {
-    let found = panics(module);
+    let mut found = panics(module);
     if found.is_empty() {
         bail!("the module names no function that panics: was it stripped before?");
     }
     for function in &found {
         empty(module, *function);
     }
-    for (_, function) in module.funcs.iter_local_mut() {
-        for seq in sequences(function) {
-            cut(function, seq, &found);
+    // Until nothing is found any more: who only calls one that panics does so too.
+    loop {
+        for (_, function) in module.funcs.iter_local_mut() {
+            for seq in sequences(function) {
+                cut(&mut function.block_mut(seq).instrs, &found);
+            }
+        }
+        let before = found.len();
+        found.extend(module.funcs.iter_local().filter(|(_, function)| always_traps(function)).map(|(id, _)| id));
+        if found.len() == before {
+            break;
         }
     }
+    while hand_over_less(module) {}
     Ok(())
 }
 
@@ -89,21 +102,88 @@ pub(super) fn sequences(function: &LocalFunction) -> Vec<InstrSeqId> {
     found.0
 }
 
-/// Ends a sequence where it calls one of `panics`, without the numbers that would be handed over. What else stands
-/// before the call is done as before; what it leaves on the stack is nobody's there.
-fn cut(function: &mut LocalFunction, seq: InstrSeqId, panics: &HashSet<FunctionId>) {
-    let instrs = &mut function.block_mut(seq).instrs;
-    let call =
-        instrs.iter().position(|(instr, _)| matches!(instr, Instr::Call(Call { func }) if panics.contains(func)));
-    let Some(call) = call else { return };
+/// Ends a sequence where it calls one of `panics`. What would only be computed for that call is not: what is then left
+/// on the stack is nobody's.
+fn cut(instrs: &mut Vec<(Instr, InstrLocId)>, panics: &HashSet<FunctionId>) {
+    let is_panic = |(instr, _): &(Instr, _)| matches!(instr, Instr::Call(Call { func }) if panics.contains(func));
+    let Some(call) = instrs.iter().position(is_panic) else { return };
     instrs.truncate(call);
-    while instrs
-        .last()
-        .is_some_and(|(instr, _)| matches!(instr, Instr::Const(Const { .. }) | Instr::LocalGet(LocalGet { .. })))
-    {
+    while instrs.last().is_some_and(|(instr, _)| only_computes(instr)) {
         instrs.pop();
     }
-    instrs.push((Unreachable {}.into(), Default::default()));
+    instrs.push((Unreachable {}.into(), InstrLocId::default()));
+}
+
+/// Whether an instruction changes nothing that outlives the function.
+fn only_computes(instr: &Instr) -> bool {
+    matches!(
+        instr,
+        Instr::Const(_)
+            | Instr::LocalGet(_)
+            | Instr::LocalSet(_)
+            | Instr::LocalTee(_)
+            | Instr::GlobalGet(_)
+            | Instr::Unop(_)
+            | Instr::Binop(_)
+            | Instr::Select(_)
+            | Instr::Load(_)
+            | Instr::Drop(_)
+    )
+}
+
+fn always_traps(function: &LocalFunction) -> bool {
+    matches!(function.block(function.entry_block()).instrs.first(), Some((Instr::Unreachable(_), _)))
+}
+
+/// Hands 0 to the parameters that a function does not read. Whether that changed anything: what was handed over may have
+/// been a parameter itself.
+fn hand_over_less(module: &mut Module) -> bool {
+    let mut unread: HashMap<FunctionId, Vec<Option<Value>>> = HashMap::new();
+    for (id, function) in module.funcs.iter_local() {
+        let mut read = Read::default();
+        dfs_in_order(&mut read, function, function.entry_block());
+        let zeros = function.args.iter().map(|local| match module.locals.get(*local).ty() {
+            _ if read.0.contains(local) => None,
+            ValType::I32 => Some(Value::I32(0)),
+            ValType::I64 => Some(Value::I64(0)),
+            _ => None,
+        });
+        unread.insert(id, zeros.collect());
+    }
+    let mut changed = false;
+    for (_, function) in module.funcs.iter_local_mut() {
+        for seq in sequences(function) {
+            let instrs = &mut function.block_mut(seq).instrs;
+            for call in 0..instrs.len() {
+                let Some((Instr::Call(Call { func }), _)) = instrs.get(call) else { continue };
+                let Some(zeros) = unread.get(func) else { continue };
+                // The last parameter stands right before the call.
+                for (zero, argument) in zeros.iter().rev().zip((0..call).rev()) {
+                    let Some((argument, _)) = instrs.get_mut(argument) else { break };
+                    match (&argument, zero) {
+                        (Instr::Const(Const { value: Value::I32(0) | Value::I64(0) }), _) => {}
+                        (Instr::Const(_) | Instr::LocalGet(_), Some(zero)) => {
+                            *argument = Const { value: *zero }.into();
+                            changed = true;
+                        }
+                        (Instr::Const(_) | Instr::LocalGet(_), None) => {}
+                        _ => break,
+                    }
+                }
+            }
+        }
+    }
+    changed
+}
+
+/// The locals that a function reads.
+#[derive(Default)]
+struct Read(HashSet<LocalId>);
+
+impl Visitor<'_> for Read {
+    fn visit_local_get(&mut self, get: &LocalGet) {
+        self.0.insert(get.local);
+    }
 }
 
 #[cfg(test)]
