@@ -91,7 +91,7 @@ impl Edition {
         }
         let saving = saver::current();
         let label =
-            |name: &str, pictures, measured| [name, " · ", &about(estimate(articles, pictures, measured))].concat();
+            |name: &str, pictures, measured| [name, " (", &about(estimate(articles, pictures, measured)), ")"].concat();
         let text = label(say::EDITION_TEXT, false, saving.number("text"));
         let whole = label(say::EDITION_WHOLE, true, saving.number("whole"));
         let sentence = match before.is_empty() {
