@@ -1,6 +1,8 @@
 //! The frame around the pages, and the turns between them.
 
-use std::cell::RefCell;
+mod news;
+
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -9,15 +11,19 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url}
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::device::connection::{is_online, on_change};
+use crate::device::clock::after;
+use crate::device::connection::is_online;
+use crate::device::local::has_worker;
 use crate::device::place::place;
-use crate::device::{head, history, settings};
+use crate::device::{head, history, later, reading, settings};
+use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit};
 use crate::pages;
 use crate::pages::list::fetch_some_cards;
 use crate::pages::sections::categories;
 use crate::policy::freshness::Turn;
+use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
 use crate::text::french as say;
 use crate::ui::card::{Size, card};
@@ -26,8 +32,8 @@ use crate::ui::footer;
 use crate::ui::header::Header;
 use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
-use crate::ui::picture::Loading;
-use crate::ui::states;
+use crate::ui::picture::{self, Loading};
+use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
 use crate::wp::request::Posts;
 
@@ -39,7 +45,31 @@ struct Frame {
     network: El,
     /// The page that is shown or on its way.
     stay: RefCell<Option<(Route, Visit)>>,
+    /// What the page is made of.
+    sources: RefCell<Vec<Source>>,
+    /// What the worker has said since it was asked for.
+    said: RefCell<Vec<Said>>,
+    /// What of that the reader has been told.
+    told: RefCell<String>,
+    /// Whether the network has had its time to answer.
+    is_slow: Cell<bool>,
 }
+
+/// How a page comes before the reader.
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    /// As the first of the visit: the browser has the focus where it should be.
+    First,
+    /// By a link.
+    New,
+    /// By the browser's history, which has been there before, this far down.
+    Back(f64),
+    /// Newer, over what stands there: from its top, or at the place of an article that is being read.
+    Newer(Option<Place>),
+}
+
+/// Milliseconds after which the age of an old page is told to who is online: a network that answers, answers before.
+const SLOW: i32 = 1_500;
 
 /// Puts the app into the document.
 pub fn mount() {
@@ -59,20 +89,31 @@ fn view(location: &BrowserUrl) -> View {
         main: el("main").attr("id", "contenu").attr("tabindex", "-1").attr("class", "wrap"),
         sections: el("ul"),
         network: classed("p", "network").attr("role", "status"),
-        stay: RefCell::new(None),
+        stay: RefCell::default(),
+        sources: RefCell::default(),
+        said: RefCell::default(),
+        told: RefCell::default(),
+        is_slow: Cell::default(),
     });
     let main = frame.main.clone();
     let skip = classed("a", "skip").attr("href", "#contenu").text(say::SKIP).on("click", move |event| {
         event.prevent_default();
         let _ = main.node().focus();
     });
-    watch_network(&frame);
+    news::watch(&frame);
     follow(location, &frame);
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
     }
     let header = frame.header.element.clone();
-    View::new(vec![skip, header, frame.network.clone(), frame.main.clone(), footer::footer(&frame.sections)])
+    View::new(vec![
+        skip,
+        header,
+        frame.main.clone(),
+        footer::footer(&frame.sections),
+        notice::area(),
+        frame.network.clone(),
+    ])
 }
 
 fn search_path(words: &str) -> String {
@@ -118,7 +159,12 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
                     None => Turn::Link,
                 };
                 let route = parse_route(place().path(url.path()), url.search());
-                show(&frame, route, turn, position, is_first).await;
+                let arrival = match position {
+                    Some(position) => Arrival::Back(position),
+                    None if is_first => Arrival::First,
+                    None => Arrival::New,
+                };
+                show(&frame, route, turn, arrival).await;
             });
         }
         url
@@ -141,18 +187,28 @@ async fn arrive(url: &Url) {
 }
 
 /// Shows a route: its skeleton, then its content or what went wrong.
-async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>, is_first: bool) {
+async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     let visit = Visit::new(turn);
     let before = frame.stay.replace(Some((route.clone(), visit.clone())));
     if let Some((_, before)) = before {
         before.end();
     }
-    let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
-    frame.header.show_words(words);
-    frame.main.set("data-state", Some("loading"));
-    frame.main.set("aria-busy", Some("true"));
-    frame.main.replace([states::skeleton(pages::skeleton(&route))]);
-    spawn_local(show_menu(Rc::clone(frame)));
+    let over = matches!(arrival, Arrival::Newer(_));
+    frame.said.take();
+    frame.told.take();
+    notice::dismiss("newer");
+    notice::dismiss("resume");
+    picture::forget();
+    if !over {
+        let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
+        frame.header.show_words(words);
+        frame.main.set("data-state", Some("loading"));
+        frame.main.set("aria-busy", Some("true"));
+        frame.sources.take();
+        frame.main.replace([states::skeleton(pages::skeleton(&route))]);
+        spawn_local(show_menu(Rc::clone(frame)));
+        news::tell(frame);
+    }
     let outcome = pages::show(&route, &visit).await;
     if visit.has_ended() {
         return;
@@ -161,24 +217,61 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
         Ok(shown) => {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
+            picture::offer(&frame.main);
             shown.state
         }
+        // What stands there is better than nothing.
+        Err(_) if over => return,
         Err(error) => {
             head::show(&crate::model::head::Head { no_index: true, ..crate::model::head::Head::titled(say::ERROR) });
             let again = Rc::clone(frame);
-            let retry = move |_| retry(&again);
-            frame.main.replace([states::error(pages::sentence(&error), retry)]);
-            if error == FetchError::Failed(Failure::Network) && !is_online() { "offline" } else { "error" }
+            let retry = move |_| self::turn(&again, Turn::Again, Arrival::New);
+            let is_lost = error == FetchError::Failed(Failure::Network) && (!is_online() || has_worker());
+            let view = match later::load().await {
+                Ok(loaded) if is_lost => {
+                    let is_article = matches!(route, Route::Article { .. });
+                    pages::not_here::view(loaded, is_article, Box::new(retry), &visit)
+                }
+                _ => states::error(pages::sentence(&error), retry),
+            };
+            frame.main.replace([view]);
+            if is_lost { "offline" } else { "error" }
         }
     };
+    frame.sources.replace(visit.sources());
     frame.main.set("aria-busy", None);
     frame.main.set("data-state", Some(state));
-    if let Some(position) = position {
-        history::scroll_to(position);
+    frame.is_slow.set(false);
+    news::tell(frame);
+    let (slow, waiting) = (Rc::clone(frame), visit.clone());
+    after(
+        SLOW,
+        Box::new(move || {
+            if !waiting.has_ended() {
+                slow.is_slow.set(true);
+                news::tell(&slow);
+            }
+        }),
+    );
+    match arrival {
+        Arrival::Back(position) => history::scroll_to(position),
+        Arrival::Newer(None) => history::scroll_to(0.0),
+        Arrival::Newer(Some(place)) => {
+            later::with(Box::new(move |loaded| {
+                if let Ok(loaded) = loaded {
+                    reading::go(loaded, place, false);
+                }
+            }));
+            return;
+        }
+        Arrival::First | Arrival::New => {}
     }
-    let at_place = position.is_none() && history::show_place();
-    if !is_first && !at_place {
+    let at_place = !matches!(arrival, Arrival::Back(_)) && history::show_place();
+    if arrival != Arrival::First && !at_place {
         focus_heading(&frame.main);
+    }
+    if !at_place && matches!(arrival, Arrival::First | Arrival::New | Arrival::Back(0.0)) {
+        news::offer_to_resume();
     }
 }
 
@@ -189,12 +282,12 @@ fn focus_heading(main: &El) {
     }
 }
 
-/// Asks again for the page that failed.
-fn retry(frame: &Rc<Frame>) {
+/// Asks for the page once more: for the one that failed, or that is newer than what is shown.
+fn turn(frame: &Rc<Frame>, turn: Turn, arrival: Arrival) {
     let route = frame.stay.borrow().as_ref().map(|(route, _)| route.clone());
     if let Some(route) = route {
         let frame = Rc::clone(frame);
-        spawn_local(async move { show(&frame, route, Turn::Again, None, false).await });
+        spawn_local(async move { show(&frame, route, turn, arrival).await });
     }
 }
 
@@ -217,18 +310,4 @@ async fn show_latest_of(section: u32, place: El) {
     let visit = Visit::new(Turn::Link);
     let Ok(cards) = fetch_some_cards(&Posts::Category(section), 1, 3, 0, &visit).await else { return };
     place.replace(cards.cards.iter().map(|shown| card(shown, None, Size::Compact, "h3", Loading::Lazy)));
-}
-
-/// Says "Hors ligne" while offline, and asks again for a page that failed once back online.
-fn watch_network(frame: &Rc<Frame>) {
-    let tell = |frame: &Frame, online: bool| frame.network.set_text(if online { "" } else { say::OFFLINE });
-    tell(frame, is_online());
-    let frame = Rc::clone(frame);
-    on_change(Box::new(move |online| {
-        tell(&frame, online);
-        let state = frame.main.node().get_attribute("data-state");
-        if online && matches!(state.as_deref(), Some("error" | "offline")) {
-            retry(&frame);
-        }
-    }));
 }

@@ -78,15 +78,16 @@ const HEADING: &str = "\
 
 /// Weighs every part of the release.
 fn measure(dist: &Path) -> Result<Vec<Row>> {
-    let wasm = row("wasm", &one(dist, "", ".wasm")?)?;
-    let glue = row("glue", &one(dist, "", ".js")?)?;
-    let later = row("later", &one(dist, "later-", ".wasm")?)?;
+    let wasm = row("wasm", &one(dist, "askia24-", ".wasm")?)?;
+    let glue = row("glue", &one(dist, "askia24-", ".js")?)?;
+    let later = row("later", &one(dist, "askia24-later-", ".wasm")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
     let all = Row { name: ALL, raw: sum.raw + later.raw, brotli: sum.brotli + later.brotli };
     let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum, later, all];
-    for name in ["sw.js", "embed.js"] {
-        if dist.join(name).exists() {
-            rows.push(row(name, &dist.join(name))?);
+    let worker = [("sw.js", Some(dist.join("sw.js"))), ("sw part", one(dist, "sw-", ".js").ok())];
+    for (name, file) in worker.into_iter().chain([("embed.js", Some(dist.join("embed.js")))]) {
+        if let Some(path) = file.filter(|path| path.exists()) {
+            rows.push(row(name, &path)?);
         }
     }
     Ok(rows)
@@ -102,16 +103,16 @@ fn row(name: &'static str, path: &Path) -> Result<Row> {
     Ok(Row { name, raw: content.len() as u64, brotli: compressed.len() as u64 })
 }
 
-/// The app's one file of this name: `askia24-`, `part`, a hash, `end`.
-fn one(dist: &Path, part: &str, end: &str) -> Result<PathBuf> {
+/// The one file of this name: `start`, a hash, `end`.
+fn one(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
     let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let path = paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let hash = name.strip_prefix("askia24-").and_then(|name| name.strip_prefix(part)?.strip_suffix(end));
+        let hash = name.strip_prefix(start).and_then(|name| name.strip_suffix(end));
         hash.is_some_and(|hash| hash.chars().all(|figure| figure.is_ascii_hexdigit()))
     });
-    path.with_context(|| format!("{} holds no askia24-{part}…{end}; build again", dist.display()))
+    path.with_context(|| format!("{} holds no {start}…{end}; build again", dist.display()))
 }
 
 impl Row {

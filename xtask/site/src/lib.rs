@@ -45,6 +45,8 @@ pub struct Site {
     pub colors: Colors,
     /// The first parts of WordPress's permalinks.
     pub permalinks: Permalinks,
+    /// What data costs the readers.
+    pub data: Data,
     /// What the footer says.
     pub contact: Contact,
     /// The newsroom's pages on other networks.
@@ -62,6 +64,15 @@ pub struct Permalinks {
     pub tag: String,
     /// `author` in `/author/redaction/`.
     pub author: String,
+}
+
+/// What data costs the readers, until they say otherwise in the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Data {
+    /// Of a megabyte, in whole coins.
+    pub price: u32,
+    /// The currency's name as it stands after an amount.
+    pub currency: String,
 }
 
 /// The newsroom's contacts.

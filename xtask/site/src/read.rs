@@ -5,7 +5,10 @@ use toml::de::DeTable;
 use crate::check::{self, Check};
 use crate::error::Fault;
 use crate::table::Table;
-use crate::{Colors, Contact, Link, Permalinks, Site};
+use crate::{Colors, Contact, Data, Link, Permalinks, Site};
+
+/// More than a megabyte costs anywhere.
+const MOST: u32 = 100_000;
 
 pub(crate) fn site(text: &str) -> Result<Site, Fault> {
     let document = DeTable::parse(text).map_err(|error| {
@@ -28,6 +31,7 @@ pub(crate) fn site(text: &str) -> Result<Site, Fault> {
         home_sections: list(&mut top, "home_sections", check::slug, &[])?,
         colors: Colors::read(top.table("colors")?)?,
         permalinks: permalinks(top.table("permalinks")?)?,
+        data: data(top.table("data")?)?,
         contact: contact(top.table("contact")?)?,
         social: top.tables("social")?.into_iter().map(|table| link(table, "name")).collect::<Result<_, _>>()?,
         credit: {
@@ -47,6 +51,15 @@ fn permalinks(mut table: Table<'_>) -> Result<Permalinks, Fault> {
     };
     table.finish()?;
     Ok(permalinks)
+}
+
+fn data(mut table: Table<'_>) -> Result<Data, Fault> {
+    let data = Data {
+        price: table.number("price", MOST)?.unwrap_or(2),
+        currency: or(&mut table, "currency", check::any, "FCFA")?,
+    };
+    table.finish()?;
+    Ok(data)
 }
 
 fn contact(mut table: Table<'_>) -> Result<Contact, Fault> {

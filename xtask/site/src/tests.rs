@@ -12,7 +12,8 @@ fn with(line: &str) -> String {
                  [colors]\naccent = \"#a3461a\"\nbackground_dark = \"#12152a\"\n[permalinks]\ncategory = \"category\"\n\
                  [contact]\nabout = \"A\"\naddress = [\"B\"]\ntelephones = [\"+223 00 00 00 00\"]\n\
                  emails = [\"a@b.example\"]\n[[social]]\nurl = \"https://example.org/\"\nname = \"S\"\n\
-                 [credit]\ntext = \"M\"\nurl = \"https://example.org/\"\n";
+                 [credit]\ntext = \"M\"\nurl = \"https://example.org/\"\n\
+                 [data]\nprice = 2\ncurrency = \"FCFA\"\n";
     let mut done = false;
     let lines = whole.lines().map(|old| {
         let same = !done && old.split('=').next().unwrap_or_default().trim() == key;
@@ -45,6 +46,18 @@ fn what_is_left_out_has_a_default() {
     assert_eq!(site.default_categories, ["non-classe", "uncategorized"]);
     assert_eq!(site.permalinks.author, "author");
     assert!(site.home.is_none() && site.credit.is_none() && site.social.is_empty());
+}
+
+#[test]
+fn a_price_is_whole_coins() {
+    let site = site(&with("price = 15"));
+    assert_eq!((site.data.price, site.data.currency.as_str()), (15, "FCFA"));
+    assert!(rust_source(&site).contains("price: 15,"), "{}", rust_source(&site));
+    for (line, found) in [("price = -1", "-1"), ("price = 200000", "200000"), ("price = \"2\"", "a text")] {
+        let sentence = sentence(&with(line));
+        assert!(sentence.contains("data.price must be a whole number from 0 to 100000"), "{sentence}");
+        assert!(sentence.ends_with(&format!("not {found}.")), "{sentence}");
+    }
 }
 
 #[test]

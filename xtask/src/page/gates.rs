@@ -13,4 +13,20 @@ pub(super) const GATES: &[&str] = &[
     "askia24::pages::comments::show_first",
     // An article that a password opens.
     "askia24::pages::password::locked",
+    // The settings.
+    "askia24::pages::settings::show",
+    // What is saved, and saving it.
+    "askia24::pages::saved::show",
+    "askia24::pages::saving::act",
+    // A page that is not on the phone.
+    "askia24::pages::not_here::view",
+    // What is newer than the page, its age, its completion once back online.
+    "askia24::app::news::tell_news",
+    "askia24::app::news::renew_all",
+    // Where the reading had stopped.
+    "askia24::app::news::offer",
+    "askia24::device::reading::remember",
+    "askia24::device::reading::go",
+    // The edition of the day.
+    "askia24::pages::edition::open",
 ];

@@ -1,0 +1,156 @@
+// A news site on one origin, for journeys that need to see, stop or spoil what its server does: a release
+// directory with index.html for permalinks, hashed files for ever, everything else asked for anew, and
+// /wp-json/ and /wp-content/ passed on to the demonstration (DEMO_URL). Its use:
+//
+//   const site = await startSite({ base: "/journal/" });     // dist: another release than dist/
+//   await page.goto(site.url);
+//   site.count(/GET \/wp-json\/.*posts/);                     // requests are noted as "GET /path?query"
+//   site.answer(({ line }) => (/posts/.test(line) ? status(500) : undefined));
+//   site.edit((json, line) => (/posts\?/.test(line) ? [extra, ...json] : json));
+//   await site.stop(); await site.start();                    // the same port
+import { readFile } from "node:fs/promises";
+import { Agent, createServer, request as ask } from "node:http";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The release that `cargo xtask build` makes. */
+export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
+
+const KINDS = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+};
+/** What the demonstration says of its answers and a reader's browser must hear. */
+const PASSED = /^(content-(type|range|length)|accept-ranges|cache-control|etag|last-modified|link|x-wp-.*|access-control-.*)$/;
+const HASHED = /-[0-9a-f]{16}\.\w+$/;
+
+// What a hook of `site.answer` may return; a promise of one is a delay.
+/** Answers with this status and WordPress's kind of error. */
+export const status = (status) => ({ status, type: "application/json", body: '{"code":"broken","message":"","data":{}}' });
+/** Answers as the hotspot of a hotel does. */
+export const html = () => ({ status: 200, type: "text/html", body: "<!doctype html><title>Connexion</title><p>Connectez-vous" });
+/** Answers as it should, but breaks off in the middle of the body. */
+export const CUT = "cut";
+/** Never answers. */
+export const SILENCE = "silence";
+
+/** Starts a site; it is stopped with `stop`. */
+export async function startSite({ dist = DIST, base = "/" } = {}) {
+  const site = {
+    /** The directory it serves; another can be put in its place: a new release. */
+    dist,
+    base,
+    /** The home page; known once it runs. */
+    url: "",
+    /** All requests since the start or the last `forget`, such as "GET /wp-json/wp/v2/posts?per_page=3". */
+    requests: [],
+    /** How many requests match. */
+    count: (pattern) => site.requests.filter((line) => pattern.test(line)).length,
+    forget: () => void (site.requests.length = 0),
+    /** Lets a function answer, spoil or delay requests: it is given `{ line, method, path, headers }` and
+     *  returns undefined to let one pass. `null` takes it away. */
+    answer: (hook) => void (answerHook = hook),
+    /** Lets a function change JSON answers: it is given the value and the request's line, and returns a value. */
+    edit: (hook) => void (editHook = hook),
+    stop,
+    start,
+  };
+  let answerHook = null;
+  let editHook = null;
+  let port = 0;
+  let server = null;
+  const demo = new URL(process.env.DEMO_URL);
+  const agent = new Agent({ keepAlive: true });
+
+  async function start() {
+    if (server) return;
+    server = createServer((request, response) => {
+      answer(request, response).catch(() => response.destroy());
+    });
+    await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
+    port = server.address().port;
+    site.url = `http://127.0.0.1:${port}${base}`;
+  }
+
+  /** Nobody answers any more; open connections break off. */
+  async function stop() {
+    if (!server) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    server = null;
+    await closed;
+  }
+
+  async function answer(request, response) {
+    const line = `${request.method} ${request.url}`;
+    site.requests.push(line);
+    const [path, query = ""] = request.url.split("?");
+    const asked = { line, method: request.method, path: request.url, headers: request.headers };
+    const spoilt = await answerHook?.(asked);
+    if (spoilt === SILENCE) return;
+    const usual = spoilt?.status ? spoilt : await answerAsUsual(request, line, path, query);
+    const body = Buffer.from(usual.body);
+    const headers = { "content-type": usual.type, ...usual.headers, "content-length": body.length };
+    response.writeHead(usual.status, headers);
+    if (spoilt === CUT) {
+      response.write(body.subarray(0, body.length >> 1), () => response.destroy());
+    } else {
+      response.end(request.method === "HEAD" ? undefined : body);
+    }
+  }
+
+  function answerAsUsual(request, line, path, query) {
+    if (/^\/(wp-json|wp-content)(\/|$)/.test(path) || /(^|&)rest_route=/.test(query)) return passOn(request, line);
+    if (`${path}/` === base || (path === "/" && base !== "/")) {
+      return { status: 302, type: "text/plain", body: "", headers: { location: base } };
+    }
+    return file(path);
+  }
+
+  async function file(path) {
+    const missing = { status: 404, type: "text/plain", body: "There is no such file.\n" };
+    if (!path.startsWith(base)) return missing;
+    const name = normalize(`/${decodeURIComponent(path.slice(base.length))}`);
+    const isPage = !name.split("/").at(-1).includes(".") || name.endsWith("index.html");
+    const content = await readFile(join(site.dist, isPage ? "index.html" : name)).catch(() => null);
+    if (!content) return missing;
+    const lifetime = HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
+    const body = isPage ? String(content).replace(/<base href="[^"]*"/, `<base href="${base}"`) : content;
+    const type = KINDS[isPage ? ".html" : extname(name)] ?? "application/octet-stream";
+    return { status: 200, type, body, headers: { "cache-control": lifetime } };
+  }
+
+  /** The demonstration's answer, as if this site were the newspaper. */
+  async function passOn(request, line) {
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { host, connection, "accept-encoding": _, ...headers } = request.headers;
+    const options = { agent, host: demo.hostname, port: demo.port, method: request.method, path: request.url, headers };
+    const received = await new Promise((resolve, reject) => {
+      ask(options, resolve).on("error", reject).end(Buffer.concat(chunks));
+    });
+    const parts = [];
+    for await (const part of received) parts.push(part);
+    let body = Buffer.concat(parts);
+    const type = received.headers["content-type"] ?? "";
+    if (/json/.test(type)) {
+      const ours = new URL(site.url).origin;
+      let text = String(body).replaceAll(demo.origin, ours);
+      text = text.replaceAll(demo.origin.replaceAll("/", "\\/"), ours.replaceAll("/", "\\/"));
+      if (editHook && received.statusCode === 200) text = JSON.stringify(editHook(JSON.parse(text), line));
+      body = Buffer.from(text);
+    }
+    const passed = Object.entries(received.headers).filter(([name]) => PASSED.test(name));
+    return { status: received.statusCode, type, body, headers: Object.fromEntries(passed) };
+  }
+
+  await start();
+  return site;
+}
