@@ -154,3 +154,16 @@ fn a_refused_request_tells_its_code() {
         assert_eq!(json::text(&parse_value(&answer).unwrap(), &["code"]), code);
     }
 }
+
+#[test]
+fn a_number_counts_however_it_is_written() {
+    let read = |written: &str| json::number(&parse_value(&format!("{{\"id\":{written}}}")).unwrap(), &["id"]);
+    for twelve in ["12", "12.0", "\"12\"", "\" 12 \""] {
+        assert_eq!(read(twelve), Some(12), "{twelve}");
+    }
+    assert_eq!(read("4294967295"), Some(u32::MAX));
+    for none in ["-12", "12.5", "1e400", "4294967296", "\"twelve\"", "null", "true", "[12]", "{}"] {
+        assert_eq!(read(none), None, "{none}");
+    }
+    assert_eq!(json::text(&parse_value("{\"width\":12.0}").unwrap(), &["width"]), "12");
+}
