@@ -2,7 +2,7 @@ import { chromium } from "@playwright/test";
 process.env.DEMO_URL ??= "http://127.0.0.1:8471";
 const { startSite } = await import("./journeys/site.mjs");
 const site = await startSite();
-const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", ...(process.env.EXTRA ?? "").split(" ").filter(Boolean)] });
 const context = await browser.newContext();
 context.on("serviceworker", (w) => { console.log("sw", w.url()); });
 const page = await context.newPage();
