@@ -15,7 +15,8 @@ thread_local! {
     static CURRENT: Cell<Option<Display>> = const { Cell::new(None) };
 }
 
-fn storage() -> Option<Storage> {
+/// The browser's storage; private windows and frames may refuse it.
+pub(super) fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 

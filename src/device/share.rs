@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, ShareData};
 
-/// What not every browser has.
+/// What the browser has of this name; `None` where it has not.
 pub fn navigator_member(name: &str) -> Option<JsValue> {
     let navigator = window().navigator();
     js_sys::Reflect::get(&navigator, &JsValue::from_str(name)).ok().filter(|member| !member.is_undefined())

@@ -26,15 +26,18 @@ thread_local! {
     static UPDATING: Cell<bool> = const { Cell::new(false) };
 }
 
-fn member(object: &JsValue, name: &str) -> Option<JsValue> {
+/// A member of what JavaScript has, where it is there.
+pub(super) fn member(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &name.into()).ok().filter(|member| !member.is_null() && !member.is_undefined())
 }
 
-fn call(object: &JsValue, method: &str, argument: JsValue) -> Option<JsValue> {
+/// Calls a method of what JavaScript has with one argument, where it is there.
+pub(super) fn call(object: &JsValue, method: &str, argument: JsValue) -> Option<JsValue> {
     member(object, method)?.dyn_into::<Function>().ok()?.call1(object, &argument).ok()
 }
 
-fn container() -> Option<JsValue> {
+/// The browser's side of the worker. Private windows, frames and addresses without https may have none.
+pub(super) fn container() -> Option<JsValue> {
     navigator_member("serviceWorker").filter(JsValue::is_object)
 }
 
@@ -95,7 +98,8 @@ pub fn register(seen: Box<dyn Fn(String)>, offer: fn()) {
     listen(&document(), "visibilitychange", Box::new(seen));
 }
 
-fn when_done(promise: Option<JsValue>, then: Box<dyn FnOnce(JsValue)>) {
+/// Calls back with what a promise brings; not at all where it fails.
+pub(super) fn when_done(promise: Option<JsValue>, then: Box<dyn FnOnce(JsValue)>) {
     spawn_local(async move {
         if let Some(promise) = promise
             && let Ok(value) = JsFuture::from(promise.unchecked_into::<Promise>()).await

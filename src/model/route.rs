@@ -31,8 +31,29 @@ pub enum Route {
         /// A number after it (a part of a long article, or the number in `/archives/123`), or of `?p=`.
         id: Option<u32>,
     },
+    /// A page of the app's own.
+    Own(Own),
     /// Nothing the app knows.
     NotFound,
+}
+
+/// The app's own pages, below `/-/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Own {
+    /// The articles the reader keeps on the phone.
+    Saved,
+    /// What the reader has chosen and what it costs.
+    Settings,
+}
+
+impl Own {
+    /// Its in-app path.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Saved => "/-/enregistres",
+            Self::Settings => "/-/reglages",
+        }
+    }
 }
 
 /// Which posts an archive lists.
@@ -125,8 +146,11 @@ fn parse_archive(parts: &[String]) -> Option<Archive> {
 
 fn parse_article(parts: &[String]) -> Route {
     // "-" holds the app's own pages and cannot be a slug.
-    if parts.first().is_some_and(|first| first == "-") {
-        return Route::NotFound;
+    if let [first, rest @ ..] = parts
+        && first == "-"
+    {
+        let is = |own: &Own| own.path().strip_prefix("/-/") == rest.first().map(String::as_str) && rest.len() == 1;
+        return [Own::Saved, Own::Settings].into_iter().find(is).map_or(Route::NotFound, Route::Own);
     }
     let is_number = |part: &&String| part.bytes().all(|byte| byte.is_ascii_digit());
     let id = parts.last().filter(is_number).and_then(|part| part.parse().ok());

@@ -2,6 +2,7 @@
 
 use super::element::{El, classed, el, link, outside_link};
 use super::icon::{MARK, icon};
+use super::menu::own_pages;
 use crate::model::menu::Branch;
 use crate::model::site::SITE;
 use crate::text::french as say;
@@ -35,13 +36,15 @@ pub fn footer(sections: &El) -> El {
         let follow = el("section").child(el("h2").text(say::FOLLOW)).child(el("ul").children(links));
         columns = columns.child(follow);
     }
+    let own = classed("nav", "footer-own wrap").attr("aria-label", say::OWN_PAGES);
+    let own = own.child(el("ul").children(own_pages("")));
     let year = js_sys::Date::new_0().get_full_year().to_string();
     let mut imprint = classed("p", "imprint wrap").child(el("span").text(&["© ", &year, " ", SITE.name].concat()));
     let (credit, url) = SITE.credit;
     if !credit.is_empty() {
         imprint = imprint.child(outside_link(url).text(credit));
     }
-    el("footer").child(columns).child(imprint)
+    el("footer").child(columns).child(own).child(imprint)
 }
 
 /// Links to the top sections.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::element::{El, button, classed, el, link};
 use super::icon::{CHEVRON, icon};
 use crate::model::menu::Branch;
+use crate::model::route::Own;
 use crate::text::french as say;
 
 /// Called when a top section opens for the first time, with its number and the place where its latest
@@ -53,7 +54,15 @@ pub fn menu(branches: &[Branch], current: &str, on_open: &OnOpen, opened: &Opene
         };
         item(branch, current, Some(latest), Box::new(toggled))
     });
-    classed("ul", "menu").child(el("li").child(home)).children(items)
+    classed("ul", "menu").child(el("li").child(home)).children(items).children(own_pages(current))
+}
+
+/// Links to the app's own pages; in the menu they stand where it is a drawer.
+pub fn own_pages(current: &str) -> [El; 2] {
+    [(Own::Saved, say::SAVED), (Own::Settings, say::SETTINGS)].map(|(own, name)| {
+        let path = own.path();
+        classed("li", "own").child(mark_current(link(path).text(name), path, current))
+    })
 }
 
 /// A category; one with others below it has a button that shows them.

@@ -31,7 +31,9 @@ pub fn show(key: &'static str, sentence: &str, action: Option<Action>, closes: b
         }));
     }
     if closes {
-        notice = notice.child(button("").text(say::CLOSE).on("click", move |_| dismiss(key)));
+        // What is told is closed; what is offered can be refused.
+        let no = if key == "install" { say::NO_THANKS } else { say::CLOSE };
+        notice = notice.child(button("").text(no).on("click", move |_| dismiss(key)));
     }
     let area = area();
     match find(key) {
@@ -43,7 +45,8 @@ pub fn show(key: &'static str, sentence: &str, action: Option<Action>, closes: b
         }
     }
     // What has the focus stays in sight.
-    let focused = document().active_element().map(|element| element.get_bounding_client_rect().bottom());
+    let focused = document().active_element().filter(|element| element.tag_name() != "BODY");
+    let focused = focused.map(|element| element.get_bounding_client_rect().bottom());
     let is_under = focused.is_some_and(|bottom| bottom > area.node().get_bounding_client_rect().top());
     area.set("data-place", is_under.then_some("top"));
 }

@@ -7,15 +7,16 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// Any JSON.
 ///
 /// `serde_json`'s own type keeps objects in a `BTreeMap` and numbers in three forms: 3 kB of WebAssembly
-/// that a reader of known names does without.
+/// that a reader of known names does without. Fractions it hands over as they are written (its feature
+/// `arbitrary_precision`): what reads them weighs 2 kB, and nothing here is counted in fractions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`, and what is neither text, number, list nor object in a form that counts.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number. Whole ones are exact up to 2⁵³.
-    Number(f64),
+    /// A number. Of those that are negative, no whole ones or greater nothing is known here: they are `Null`.
+    Number(u32),
     /// Text.
     String(String),
     /// A list.
@@ -34,6 +35,9 @@ impl Value {
         }
     }
 }
+
+/// The name under which `serde_json` hands over a fraction, as the one member of an object.
+const FRACTION: &str = "$serde_json::private::Number";
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -54,16 +58,17 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Bool(value))
             }
 
-            fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-                Ok(Value::Number(value as f64))
-            }
-
             fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-                Ok(Value::Number(value as f64))
+                Ok(u32::try_from(value).map_or(Value::Null, Value::Number))
             }
 
-            fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-                Ok(Value::Number(value))
+            // Unless told otherwise, these would make a sentence of the number.
+            fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
+                Ok(Value::Null)
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
+                Ok(Value::Null)
             }
 
             fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -80,8 +85,13 @@ impl<'de> Deserialize<'de> for Value {
 
             fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
                 let mut object = Vec::new();
-                while let Some(member) = members.next_entry()? {
-                    object.push(member);
+                while let Some((name, value)) = members.next_entry::<String, Value>()? {
+                    match value {
+                        Value::String(figures) if name == FRACTION => {
+                            return Ok(whole(&figures).map_or(Value::Null, Value::Number));
+                        }
+                        value => object.push((name, value)),
+                    }
                 }
                 Ok(Value::Object(object))
             }
@@ -109,7 +119,7 @@ pub fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
 pub fn text(value: &Value, path: &[&str]) -> String {
     match at(value, path) {
         Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => whole(*number).map(|n| n.to_string()).unwrap_or_default(),
+        Some(Value::Number(number)) => number.to_string(),
         _ => String::new(),
     }
 }
@@ -131,15 +141,16 @@ pub fn number(value: &Value, path: &[&str]) -> Option<u32> {
 /// A value read as a non-negative whole number.
 pub fn from_number(value: &Value) -> Option<u32> {
     match value {
-        Value::Number(number) => whole(*number),
-        Value::String(text) => text.trim().parse().ok(),
+        Value::Number(number) => Some(*number),
+        Value::String(text) => whole(text.trim()),
         _ => None,
     }
 }
 
-fn whole(number: f64) -> Option<u32> {
-    let whole = number as u32;
-    (f64::from(whole) == number).then_some(whole)
+/// `12`, also where PHP has written `12.0`.
+fn whole(figures: &str) -> Option<u32> {
+    let (whole, fraction) = figures.split_once('.').unwrap_or((figures, ""));
+    whole.parse().ok().filter(|_| fraction.bytes().all(|figure| figure == b'0'))
 }
 
 /// The elements of the array at a path. PHP writes an array with gaps as an object: its members count,

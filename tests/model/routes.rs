@@ -1,6 +1,6 @@
 //! Every address WordPress ever gave out still leads to its page.
 
-use askia24::model::route::{Archive, Route, parse_route};
+use askia24::model::route::{Archive, Own, Route, parse_route};
 use askia24::model::site::SITE;
 use proptest::prelude::*;
 
@@ -148,6 +148,17 @@ fn a_broken_encoding_is_taken_as_it_is() {
 #[test]
 fn the_app_s_own_addresses_are_never_articles() {
     lead(&["/-/", "/-", "/-/inconnu", "/-/embed/x/y", "/%2D/x"], &Route::NotFound);
+    lead(&["/-/enregistres/x", "/-/x/reglages", "/-/Enregistres", "/-/reglages/1"], &Route::NotFound);
+}
+
+#[test]
+fn the_reader_s_own_pages_open_with_or_without_a_last_slash() {
+    for own in [Own::Saved, Own::Settings] {
+        let path = own.path();
+        let addresses =
+            [path.to_owned(), format!("{path}/"), format!("{path}?utm_source=x"), format!("{path}/?fbclid=y")];
+        lead(&addresses.each_ref().map(String::as_str), &Route::Own(own));
+    }
 }
 
 #[test]

@@ -3,7 +3,11 @@
 //! Trunk calls this as its one `post_build` hook, before it swaps the new build in.
 
 mod code;
+mod gates;
+mod links;
+mod parts;
 mod snip;
+mod split;
 mod style;
 mod template;
 mod worker;
