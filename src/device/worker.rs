@@ -124,13 +124,15 @@ pub fn update() {
     }
 }
 
-/// Calls back with what the page has loaded past the worker, and with what was on its way when the worker came.
+/// Calls back with what the page has asked for before now, when the worker has come; what is on its way follows.
 fn tell_loaded(seen: Box<dyn Fn(String)>) {
+    let clock = member(&window(), "performance");
+    let came = clock.and_then(|clock| call(&clock, "now", JsValue::UNDEFINED)).and_then(|now| now.as_f64());
     let loaded = move |list: Event| {
         let entries = call(&list, "getEntries", JsValue::UNDEFINED).map(|entries| entries.unchecked_into::<Array>());
         let mut urls = String::new();
         for entry in entries.unwrap_or_default().iter() {
-            let is_past = member(&entry, "workerStart").is_some_and(|start| start == 0);
+            let is_past = member(&entry, "startTime").and_then(|start| start.as_f64()) < came;
             if let Some(url) = member(&entry, "name").and_then(|name| name.as_string()).filter(|_| is_past) {
                 urls.push_str(&url);
                 urls.push('\n');

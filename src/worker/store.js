@@ -39,7 +39,9 @@ export async function keep(name, url, response, since = response.headers.get(AT)
   for (const header of ["Content-Type", "X-WP-Total", "X-WP-TotalPages"]) {
     if (response.headers.has(header)) headers[header] = response.headers.get(header);
   }
-  if (await put(name, url, new Response(body, { headers }))) return body.size;
+  // The size stands with the key too: an answer that was only looked at holds its room until the browser tidies up.
+  const key = new Request(url, { headers: { [SIZE]: body.size } });
+  if (await put(name, key, new Response(body, { headers }))) return body.size;
 }
 
 let told;
@@ -63,7 +65,7 @@ async function put(name, url, response) {
 async function trim(name, most, bytes = Infinity) {
   const cache = await caches.open(name);
   for (const key of (await cache.keys()).reverse()) {
-    bytes -= size(await cache.match(key));
+    bytes -= size(key);
     if (--most < 0 || bytes < 0) await cache.delete(key);
   }
 }

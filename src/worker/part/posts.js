@@ -4,10 +4,10 @@ import { AT, CONTENT, SAVED, asJson, at, json, keys, match } from "./shared.js";
 /** A list holds so many at the most. */
 const MOST = 100;
 
-/** The text of WordPress's HTML. */
-export const plain = (html) =>
+/** The text of WordPress's HTML, with `gap` where a tag was. */
+export const plain = (html, gap = "") =>
   html
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^>]*>/g, gap)
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code))
     .replace(/&(\w+);/g, (all, name) => ({ amp: "&", lt: "<", gt: ">", quot: '"', nbsp: "\xa0" })[name] ?? all);
 
@@ -46,7 +46,7 @@ export async function search(url) {
   if (!asked.get("search")) return;
   const words = fold(asked.get("search")).split(/\s+/);
   const found = (await all()).filter(({ title, excerpt, content }) => {
-    const text = fold(plain([title, excerpt, content].map((part) => part?.rendered).join(" ")));
+    const text = fold(plain([title, excerpt, content].map((part) => part?.rendered).join(" "), " "));
     return words.every((word) => text.includes(word));
   });
   const shown = found.slice(0, MOST).map((post) => card(post, post.askia24));

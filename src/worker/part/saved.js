@@ -50,7 +50,7 @@ export async function remove(form) {
     saved.gone = all.filter(isMeant);
     saved.list = all.filter((article) => !isMeant(article));
   });
-  const wanted = [...list, ...gone].flatMap(({ url, pictures }) => [url, ...pictures]);
+  const wanted = [...list, ...gone].flatMap(({ url, pictures }) => [url, ...pictures]).map((url) => new URL(url, location).href);
   const cache = await caches.open(SAVED);
   for (const { url } of await keys(SAVED)) if (!wanted.includes(url) && !url.includes("/-/")) await cache.delete(url);
 }

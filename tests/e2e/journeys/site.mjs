@@ -43,8 +43,8 @@ export const CUT = "cut";
 /** Never answers. */
 export const SILENCE = "silence";
 
-/** Starts a site; it is stopped with `stop`. */
-export async function startSite({ dist = DIST, base = "/" } = {}) {
+/** Starts a site; it is stopped with `stop`. A `foreign` one lets every other origin read its files too. */
+export async function startSite({ dist = DIST, base = "/", foreign = false } = {}) {
   const site = {
     /** The directory it serves; another can be put in its place: a new release. */
     dist,
@@ -102,6 +102,7 @@ export async function startSite({ dist = DIST, base = "/" } = {}) {
     const usual = spoilt?.status ? spoilt : await answerAsUsual(request, line, path, query);
     const body = Buffer.from(usual.body);
     const headers = { "content-type": usual.type, ...usual.headers };
+    if (foreign) headers["access-control-allow-origin"] = "*";
     if (headers.etag && headers.etag === request.headers["if-none-match"]) {
       response.writeHead(304, headers).end();
       return;
