@@ -1,4 +1,5 @@
-//! Turns `site.toml` into the constant that `src/model/site.rs` includes.
+//! Turns `site.toml` into the constant that `src/model/site.rs` includes, and has the linker of a release write down
+//! what refers to what.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -8,6 +9,11 @@ fn main() {
     // Each line becomes an error of the build, with the file and the line in it.
     if let Err(sentence) = write_site() {
         println!("cargo::error={sentence}");
+    }
+    // What refers to what, by which the release is cut in two (xtask/src/page/links.rs).
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("TARGET", "wasm32-unknown-unknown") && is("PROFILE", "release") {
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }
 }
 

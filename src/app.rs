@@ -1,6 +1,9 @@
 //! The frame around the pages, and the turns between them.
 
-use std::cell::RefCell;
+mod menu;
+mod news;
+
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -9,27 +12,26 @@ use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url}
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::device::connection::{is_online, on_change};
+use crate::device::connection::is_online;
+use crate::device::local::has_worker;
 use crate::device::place::place;
-use crate::device::{head, history, settings};
+use crate::device::{head, history, later, reading, settings, worker};
+use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
-use crate::net::{FetchError, Visit};
-use crate::pages;
-use crate::pages::list::fetch_some_cards;
-use crate::pages::sections::categories;
+use crate::net::{FetchError, Visit, ask_worker};
+use crate::pages::{self, spending};
 use crate::policy::freshness::Turn;
+use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
 use crate::text::french as say;
-use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el};
 use crate::ui::footer;
 use crate::ui::header::Header;
-use crate::ui::menu::OnOpen;
 use crate::ui::mount::View;
-use crate::ui::picture::Loading;
-use crate::ui::states;
+use crate::ui::picture;
+use crate::ui::{notice, states};
 use crate::wp::api::push_encoded;
-use crate::wp::request::Posts;
+use crate::wp::request::form;
 
 /// The parts of the frame that change.
 struct Frame {
@@ -39,6 +41,27 @@ struct Frame {
     network: El,
     /// The page that is shown or on its way.
     stay: RefCell<Option<(Route, Visit)>>,
+    /// What the page is made of.
+    sources: RefCell<Vec<Source>>,
+    /// What the worker has said since it was asked for.
+    said: RefCell<Vec<Said>>,
+    /// What of that the reader has been told.
+    told: RefCell<String>,
+    /// Whether the network has had its time to answer.
+    is_slow: Cell<bool>,
+    /// Whether the first page of the visit is shown: the browser has the focus where it should be.
+    has_begun: Cell<bool>,
+}
+
+/// How a page comes before the reader.
+#[derive(Clone, Copy, PartialEq)]
+enum Arrival {
+    /// By a link.
+    New,
+    /// By the browser's history, which has been there before, this far down.
+    Back(f64),
+    /// Newer, over what stands there: from its top, or at the place of an article that is being read.
+    Newer(Option<Place>),
 }
 
 /// Puts the app into the document.
@@ -59,20 +82,33 @@ fn view(location: &BrowserUrl) -> View {
         main: el("main").attr("id", "contenu").attr("tabindex", "-1").attr("class", "wrap"),
         sections: el("ul"),
         network: classed("p", "network").attr("role", "status"),
-        stay: RefCell::new(None),
+        stay: RefCell::default(),
+        sources: RefCell::default(),
+        said: RefCell::default(),
+        told: RefCell::default(),
+        is_slow: Cell::default(),
+        has_begun: Cell::default(),
     });
     let main = frame.main.clone();
     let skip = classed("a", "skip").attr("href", "#contenu").text(say::SKIP).on("click", move |event| {
         event.prevent_default();
         let _ = main.node().focus();
     });
-    watch_network(&frame);
+    spending::begin();
+    news::watch(&frame);
     follow(location, &frame);
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
     }
     let header = frame.header.element.clone();
-    View::new(vec![skip, header, frame.network.clone(), frame.main.clone(), footer::footer(&frame.sections)])
+    View::new(vec![
+        skip,
+        header,
+        frame.main.clone(),
+        footer::footer(&frame.sections),
+        notice::area(),
+        frame.network.clone(),
+    ])
 }
 
 fn search_path(words: &str) -> String {
@@ -108,7 +144,7 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
         if stays {
             history::arrive_within(is_same);
         } else {
-            let (frame, url, is_first) = (Rc::clone(&frame), url.clone(), before.is_none());
+            let (frame, url) = (Rc::clone(&frame), url.clone());
             spawn_local(async move {
                 arrive(&url).await;
                 let position = history::arrive();
@@ -118,7 +154,8 @@ fn follow(location: &BrowserUrl, frame: &Rc<Frame>) {
                     None => Turn::Link,
                 };
                 let route = parse_route(place().path(url.path()), url.search());
-                show(&frame, route, turn, position, is_first).await;
+                let arrival = position.map_or(Arrival::New, Arrival::Back);
+                show(&frame, route, turn, arrival).await;
             });
         }
         url
@@ -141,18 +178,28 @@ async fn arrive(url: &Url) {
 }
 
 /// Shows a route: its skeleton, then its content or what went wrong.
-async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>, is_first: bool) {
+async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     let visit = Visit::new(turn);
     let before = frame.stay.replace(Some((route.clone(), visit.clone())));
     if let Some((_, before)) = before {
         before.end();
     }
-    let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
-    frame.header.show_words(words);
-    frame.main.set("data-state", Some("loading"));
-    frame.main.set("aria-busy", Some("true"));
-    frame.main.replace([states::skeleton(pages::skeleton(&route))]);
-    spawn_local(show_menu(Rc::clone(frame)));
+    let over = matches!(arrival, Arrival::Newer(_));
+    frame.said.take();
+    frame.told.take();
+    notice::dismiss("newer");
+    notice::dismiss("resume");
+    if !over {
+        let words = if let Route::Search { words, .. } = &route { words.as_str() } else { "" };
+        frame.header.show_words(words);
+        frame.main.set("data-state", Some("loading"));
+        frame.main.set("aria-busy", Some("true"));
+        frame.sources.take();
+        picture::forget();
+        frame.main.replace([states::skeleton(pages::skeleton(&route))]);
+        spawn_local(menu::show_menu(Rc::clone(frame)));
+        news::tell(frame);
+    }
     let outcome = pages::show(&route, &visit).await;
     if visit.has_ended() {
         return;
@@ -161,25 +208,70 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, position: Option<f64>
         Ok(shown) => {
             head::show(&shown.head);
             frame.main.replace([shown.view]);
+            picture::offer(&frame.main);
+            if shown.head.is_article && arrival == Arrival::New {
+                spending::has_read();
+            }
             shown.state
         }
+        // What stands there is better than nothing.
+        Err(_) if over => return,
         Err(error) => {
             head::show(&crate::model::head::Head { no_index: true, ..crate::model::head::Head::titled(say::ERROR) });
             let again = Rc::clone(frame);
-            let retry = move |_| retry(&again);
-            frame.main.replace([states::error(pages::sentence(&error), retry)]);
-            if error == FetchError::Failed(Failure::Network) && !is_online() { "offline" } else { "error" }
+            let retry = move |_| self::turn(&again, Turn::Again, Arrival::New);
+            let is_lost = error == FetchError::Failed(Failure::Network) && (!is_online() || has_worker());
+            let view = match if is_lost { later::load().await.ok() } else { None } {
+                Some(loaded) => {
+                    let is_article = matches!(route, Route::Article { .. });
+                    pages::not_here::view(loaded, is_article, Box::new(retry), &visit)
+                }
+                None => states::error(pages::sentence(&error), retry),
+            };
+            if visit.has_ended() {
+                return;
+            }
+            frame.main.replace([view]);
+            if is_lost { "offline" } else { "error" }
         }
     };
     frame.main.set("aria-busy", None);
     frame.main.set("data-state", Some(state));
-    if let Some(position) = position {
-        history::scroll_to(position);
+    news::begin(frame, &visit);
+    match arrival {
+        Arrival::Back(position) => history::scroll_to(position),
+        Arrival::Newer(None) => history::scroll_to(0.0),
+        Arrival::Newer(Some(place)) => {
+            later::with(Box::new(move |loaded| {
+                if let Ok(loaded) = loaded {
+                    reading::go(loaded, place, false);
+                }
+            }));
+            return;
+        }
+        Arrival::New => {}
     }
-    let at_place = position.is_none() && history::show_place();
-    if !is_first && !at_place {
+    let at_place = arrival == Arrival::New && history::show_place();
+    let has_begun = frame.has_begun.replace(true);
+    if has_begun && !at_place {
         focus_heading(&frame.main);
     }
+    if !at_place && matches!(arrival, Arrival::New | Arrival::Back(0.0)) {
+        news::offer_to_resume();
+    }
+    if !has_begun {
+        // Not before: what the worker fetches would be in the way of what the reader came for.
+        worker::register(Box::new(hand_over), offer_update);
+    }
+}
+
+/// Tells the worker what was loaded before it came.
+fn hand_over(urls: String) {
+    ask_worker("seen", Some(form(&["urls"], &[urls])), Box::new(|_| {}));
+}
+
+fn offer_update() {
+    notice::show("version", say::NEW_VERSION, Some((say::UPDATE, Box::new(worker::update))), true);
 }
 
 fn focus_heading(main: &El) {
@@ -189,46 +281,11 @@ fn focus_heading(main: &El) {
     }
 }
 
-/// Asks again for the page that failed.
-fn retry(frame: &Rc<Frame>) {
+/// Asks for the page once more: for the one that failed, or that is newer than what is shown.
+fn turn(frame: &Rc<Frame>, turn: Turn, arrival: Arrival) {
     let route = frame.stay.borrow().as_ref().map(|(route, _)| route.clone());
     if let Some(route) = route {
         let frame = Rc::clone(frame);
-        spawn_local(async move { show(&frame, route, Turn::Again, None, false).await });
+        spawn_local(async move { show(&frame, route, turn, arrival).await });
     }
-}
-
-/// Draws the menu and the footer's sections for the page that is shown.
-async fn show_menu(frame: Rc<Frame>) {
-    let branches = categories().await.unwrap_or_default().menu();
-    let on_open: OnOpen = Rc::new(|section, place| spawn_local(show_latest_of(section, place)));
-    let here = history::here();
-    let current = place().path(&here);
-    frame.header.show_menu(&branches, current, &on_open);
-    frame.sections.replace(footer::sections(&branches));
-}
-
-/// The three latest articles of a section, where the screen has room for them.
-async fn show_latest_of(section: u32, place: El) {
-    let wide = window().match_media("(min-width: 64rem)").ok().flatten().is_some_and(|query| query.matches());
-    if !wide {
-        return;
-    }
-    let visit = Visit::new(Turn::Link);
-    let Ok(cards) = fetch_some_cards(&Posts::Category(section), 1, 3, 0, &visit).await else { return };
-    place.replace(cards.cards.iter().map(|shown| card(shown, None, Size::Compact, "h3", Loading::Lazy)));
-}
-
-/// Says "Hors ligne" while offline, and asks again for a page that failed once back online.
-fn watch_network(frame: &Rc<Frame>) {
-    let tell = |frame: &Frame, online: bool| frame.network.set_text(if online { "" } else { say::OFFLINE });
-    tell(frame, is_online());
-    let frame = Rc::clone(frame);
-    on_change(Box::new(move |online| {
-        tell(&frame, online);
-        let state = frame.main.node().get_attribute("data-state");
-        if online && matches!(state.as_deref(), Some("error" | "offline")) {
-            retry(&frame);
-        }
-    }));
 }

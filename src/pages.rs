@@ -3,13 +3,21 @@
 pub mod archive;
 pub mod article;
 pub mod comments;
+pub mod edition;
 pub mod home;
 pub mod list;
 pub mod not_found;
+pub mod not_here;
+mod notices;
 pub mod password;
+pub mod saved;
+pub mod saving;
 pub mod search;
 pub mod sections;
+pub mod settings;
+pub mod spending;
 
+use crate::device::later::{self, Missing};
 use crate::model::head::Head;
 use crate::model::route::{Own, Route};
 use crate::net::{FetchError, Visit};
@@ -17,6 +25,12 @@ use crate::policy::retry::Failure;
 use crate::text::french as say;
 use crate::ui::element::El;
 use crate::ui::states::Skeleton;
+
+impl From<Missing> for FetchError {
+    fn from(Missing: Missing) -> Self {
+        Self::Failed(Failure::Network)
+    }
+}
 
 /// A page that is ready to be looked at.
 pub struct Shown {
@@ -39,7 +53,11 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Archive { archive, page } => archive::show(archive, *page, visit).await,
         Route::Search { words, page } => search::show(words, *page, visit).await,
         Route::Article { slug, id } => article::show(slug, *id, visit).await,
-        Route::Own(Own::Saved) | Route::Own(Own::Settings) => Ok(not_found::show()),
+        Route::Own(Own::Saved) => Ok(saved::show(later::load().await?, visit)),
+        Route::Own(Own::Settings) => {
+            let branches = sections::categories().await.map(|known| known.menu()).unwrap_or_default();
+            Ok(settings::show(later::load().await?, &branches))
+        }
         Route::NotFound => Ok(not_found::show()),
     }
 }

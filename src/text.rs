@@ -1,7 +1,9 @@
-//! Words: entities, dates, alphabetical order, quotations, and what the interface says.
+//! Words: entities, dates, ages, alphabetical order, quotations, amounts of data, and what the interface says.
 
+pub mod age;
 pub mod date;
 pub mod french;
 pub mod html;
 pub mod order;
 pub mod quotation;
+pub mod size;

@@ -20,19 +20,27 @@ mod fixture;
 mod front_page;
 #[path = "model/hostile.rs"]
 mod hostile;
+#[path = "model/install.rs"]
+mod install;
 #[path = "model/menu.rs"]
 mod menu;
 #[path = "model/permalinks.rs"]
 mod permalinks;
+#[path = "model/phone.rs"]
+mod phone;
 #[path = "model/pictures.rs"]
 mod pictures;
 #[path = "model/properties.rs"]
 mod properties;
+#[path = "model/reading.rs"]
+mod reading;
 #[path = "support/received.rs"]
 #[allow(dead_code)]
 mod received;
 #[path = "model/routes.rs"]
 mod routes;
+#[path = "model/saving.rs"]
+mod saving;
 
 use askia24::model::permalink::Home;
 use askia24::model::site::SITE;

@@ -1,5 +1,12 @@
 //! When the app asks again, what it shows without asking, and which pages it offers.
 
+#[path = "policy/edition.rs"]
+mod edition;
+#[path = "policy/news.rs"]
+mod news;
+#[path = "policy/saver.rs"]
+mod saver;
+
 use askia24::policy::freshness::{KEPT, Turn, is_fresh, may_keep};
 use askia24::policy::paging::from_headers;
 use askia24::policy::reading::minutes;

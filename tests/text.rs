@@ -1,7 +1,9 @@
-//! Words: titles and excerpts, dates, alphabetical order, French numbers, quotations.
+//! Words: titles and excerpts, dates, ages, alphabetical order, French numbers, quotations.
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "text/ages.rs"]
+mod ages;
 #[path = "text/dates.rs"]
 mod dates;
 #[path = "text/french.rs"]
@@ -10,5 +12,7 @@ mod french;
 mod order;
 #[path = "text/quotations.rs"]
 mod quotations;
+#[path = "text/sizes.rs"]
+mod sizes;
 #[path = "text/titles.rs"]
 mod titles;

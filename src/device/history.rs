@@ -113,7 +113,7 @@ pub fn arrive() -> Option<f64> {
         return Some(position.and_then(|position| position.as_f64()).unwrap_or_default());
     }
     // A number no other entry of this tab has, also after a reload.
-    let number = (js_sys::Date::now() % f64::from(u32::MAX)) as u32;
+    let number = (js_sys::Date::now() as u64 % u64::from(u32::MAX)) as u32;
     SHOWN.set(number);
     let _ = window().history().ok()?.replace_state(&JsValue::from_f64(number.into()), "");
     None

@@ -6,7 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, ShareData};
 
-fn navigator_member(name: &str) -> Option<JsValue> {
+/// What the browser has of this name; `None` where it has not.
+pub fn navigator_member(name: &str) -> Option<JsValue> {
     let navigator = window().navigator();
     js_sys::Reflect::get(&navigator, &JsValue::from_str(name)).ok().filter(|member| !member.is_undefined())
 }

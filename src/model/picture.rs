@@ -19,6 +19,8 @@ pub struct Picture {
     pub caption: String,
     /// The largest file, for shared links.
     pub full: String,
+    /// Width and bytes of those files of `srcset` whose bytes WordPress tells.
+    pub weights: Vec<(u32, u32)>,
 }
 
 /// Files wider than this are never offered: no phone needs them.
@@ -30,10 +32,10 @@ const USUAL: u32 = 768;
 /// WordPress's `thumbnail` is cropped.
 pub fn from_media(media: &Media) -> Picture {
     let mut files: Vec<(&str, u32)> = Vec::new();
-    let full = media.size.map(|(width, height)| (media.source_url.as_str(), width, height));
-    for (url, width, height) in
-        media.sizes.iter().map(|(url, width, height)| (url.as_str(), *width, *height)).chain(full)
-    {
+    let mut weights = Vec::new();
+    let full = media.size.map(|(width, height)| (media.source_url.as_str(), width, height, media.bytes));
+    let sizes = media.sizes.iter().map(|file| (file.url.as_str(), file.width, file.height, file.bytes));
+    for (url, width, height, bytes) in sizes.chain(full) {
         let same = media.size.is_none_or(|(w, h)| {
             u64::from(width) * u64::from(h) <= u64::from(height) * u64::from(w) + u64::from(w) * 2
                 && u64::from(height) * u64::from(w) <= u64::from(width) * u64::from(h) + u64::from(w) * 2
@@ -45,6 +47,11 @@ pub fn from_media(media: &Media) -> Picture {
             && files.iter().all(|(_, known)| *known != width)
         {
             files.push((url, width));
+            // Among its sizes the whole file stands without its bytes.
+            let bytes = if url == media.source_url { media.bytes } else { bytes };
+            if bytes > 0 {
+                weights.push((width, bytes));
+            }
         }
     }
     sort(&mut files, |(_, one), (_, other)| one > other);
@@ -66,5 +73,6 @@ pub fn from_media(media: &Media) -> Picture {
         size: media.size,
         caption: to_text(&media.caption),
         full: media.source_url.clone(),
+        weights,
     }
 }

@@ -23,6 +23,10 @@ pub struct Site {
     pub default_categories: &'static [&'static str],
     /// Slugs of the categories the home page shows, in this order.
     pub home_sections: &'static [&'static str],
+    /// What a megabyte costs most readers, in whole coins of `currency`.
+    pub price: u32,
+    /// The currency's name, after an amount.
+    pub currency: &'static str,
     /// A paragraph about the newsroom.
     pub about: &'static str,
     /// The postal address, line by line.

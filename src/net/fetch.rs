@@ -12,7 +12,8 @@ use web_sys::{AbortController, RequestCache, RequestInit, UrlSearchParams};
 
 use super::memory::{keep, recall};
 use super::visit::Visit;
-use crate::policy::freshness::may_keep;
+use crate::device::connection::is_online;
+use crate::policy::freshness::{Turn, may_keep};
 use crate::policy::retry::{Failure, TIMEOUT, delay};
 use crate::wp::json::{self, Value};
 
@@ -25,6 +26,10 @@ pub struct Answer {
     pub total: Option<u32>,
     /// `X-WP-TotalPages`, likewise.
     pub pages: Option<u32>,
+    /// When the network gave it, where it comes from the phone: milliseconds since 1970.
+    pub kept: Option<f64>,
+    /// Whether the worker found it among the articles of the phone: a search without a network.
+    pub local: bool,
 }
 
 /// Why there is no answer to show.
@@ -39,8 +44,9 @@ pub enum FetchError {
     Refused(u16, String),
 }
 
-/// Asks for a URL, as often as [`delay`] allows, unless memory has an answer that will do. What
-/// [`may_keep`] forbids is kept neither in memory nor in the browser's cache.
+/// Asks for a URL, as often as [`delay`] allows, unless memory has an answer that will do. When nobody
+/// answers, one that memory has will do whatever its age. What [`may_keep`] forbids is kept neither in
+/// memory nor in the browser's cache.
 ///
 /// # Errors
 /// [`FetchError`]: nothing but its variants.
@@ -56,7 +62,8 @@ pub async fn fetch(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
         }
         let failure = match outcome {
             Ok(answer) => {
-                if may_keep(url) {
+                // What the phone finds by itself is not what the site would say.
+                if may_keep(url) && !answer.local {
                     keep(url, &answer);
                 }
                 return Ok(answer);
@@ -69,9 +76,9 @@ pub async fn fetch(url: &str, visit: &Visit) -> Result<Answer, FetchError> {
             Err(FetchError::Ended) => return Err(FetchError::Ended),
         };
         tries += 1;
-        match delay(failure, tries) {
+        match delay(failure, tries).filter(|_| is_online()) {
             Some(milliseconds) => sleep(milliseconds).await,
-            None => return Err(FetchError::Failed(failure)),
+            None => return recall(url, Turn::History).ok_or(FetchError::Failed(failure)),
         }
         if visit.has_ended() {
             return Err(FetchError::Ended);
@@ -109,6 +116,9 @@ async fn fetch_once(url: &str, form: Option<&str>, visit: &Visit) -> Result<Answ
         options.set_signal(Some(&controller.signal()));
         if !may_keep(url) {
             options.set_cache(RequestCache::NoStore);
+        } else if visit.turn() == Turn::Again {
+            // Past the browser's cache; the worker then asks the network first.
+            options.set_cache(RequestCache::Reload);
         }
         if let Some(form) = form {
             options.set_method("POST");
@@ -118,13 +128,13 @@ async fn fetch_once(url: &str, form: Option<&str>, visit: &Visit) -> Result<Answ
         }
         let request = web_sys::Request::new_with_str_and_init(url, &options).ok()?;
         let response = Request::from(request).send().await.ok()?;
-        let header = |name| response.headers().get(name).and_then(|value| value.trim().parse().ok());
-        let (total, pages) = (header("X-WP-Total"), header("X-WP-TotalPages"));
-        Some((response.status(), response.text().await.ok()?, total, pages))
+        let header = |name| response.headers().get(name).and_then(|value| value.trim().parse::<u64>().ok());
+        let numbers = ["X-WP-Total", "X-WP-TotalPages", "X-Askia24-At", "X-Askia24-Local"].map(header);
+        Some((response.status(), response.text().await.ok()?, numbers))
     };
     let answer = answer.await;
     let timed_out = timer.stop();
-    let (status, text, total, pages) = answer.ok_or(FetchError::Failed(match timed_out {
+    let (status, text, [total, pages, kept, local]) = answer.ok_or(FetchError::Failed(match timed_out {
         true => Failure::Timeout,
         false => Failure::Network,
     }))?;
@@ -135,7 +145,14 @@ async fn fetch_once(url: &str, form: Option<&str>, visit: &Visit) -> Result<Answ
     }
     let value = value.filter(|value| matches!(value, Value::Array(_) | Value::Object(_)));
     let value = value.ok_or(FetchError::Failed(Failure::Unreadable))?;
-    Ok(Answer { value: Rc::new(value), total, pages })
+    let count = |number: Option<u64>| number.and_then(|number| u32::try_from(number).ok());
+    Ok(Answer {
+        value: Rc::new(value),
+        total: count(total),
+        pages: count(pages),
+        kept: kept.map(|moment| moment as f64),
+        local: local.is_some(),
+    })
 }
 
 /// Aborts a request when its time is up.

@@ -8,17 +8,20 @@ use leptos::task::spawn_local;
 use super::comments::comments;
 use super::list::fetch_some_cards;
 use super::password::locked;
+use super::saving::save_button;
 use super::sections::categories;
 use super::{Shown, not_found};
 use crate::body::url::ContentSite;
 use crate::body::{parse_body, words};
 use crate::device::document_tree::parse_html;
 use crate::device::history::settle;
+use crate::device::later;
 use crate::device::place::place;
 use crate::model::article::{Article, from_post_whole};
 use crate::model::card::{Card, from_post};
 use crate::model::head::from_article;
 use crate::model::permalink::split_origin;
+use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit, fetch};
 use crate::ui::article::{article as draw_article, bodiless, neighbours, related, text};
 use crate::ui::blocks::blocks;
@@ -35,7 +38,8 @@ const RELATED: u32 = 4;
 /// # Errors
 /// When WordPress cannot be asked. An article that does not exist is no error.
 pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, FetchError> {
-    let Some(article) = fetch_article(slug, id, visit).await?.map(Rc::new) else { return Ok(not_found::show()) };
+    let Some((url, article)) = fetch_article(slug, id, visit).await? else { return Ok(not_found::show()) };
+    let article = Rc::new(article);
     let known = categories().await.unwrap_or_default();
     let trail = known.primary(&article.card.categories).map(|category| known.trail(category.id)).unwrap_or_default();
     let after = classed("div", "after");
@@ -44,12 +48,13 @@ pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, F
     }
     let talk = el("div");
     let (text, words) = if article.is_locked() {
-        (vec![locked(&article, &talk, visit)], 0)
+        (vec![locked(later::load().await?, &article, &talk, visit)], 0)
     } else {
         talk.replace([comments(&article, "", visit)]);
         draw_text(&article, &article.content)
     };
-    let view = draw_article(&article, &trail, text, words, &after).child(talk);
+    let save = (article.kind == Type::Post && !article.protected).then(|| save_button(&url, visit));
+    let view = draw_article(&article, &trail, save, text, words, &after).child(talk);
     let head = from_article(&article);
     if article.kind == Type::Post {
         let visit = visit.clone();
@@ -58,22 +63,34 @@ pub async fn show(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Shown, F
     Ok(Shown { state: "ready", head, view })
 }
 
-async fn fetch_article(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Option<Article>, FetchError> {
+/// The article with the API URL under which its own address finds it again.
+async fn fetch_article(slug: &str, id: Option<u32>, visit: &Visit) -> Result<Option<(String, Article)>, FetchError> {
     for kind in [Type::Post, Type::Page] {
         if slug.is_empty() {
             break;
         }
-        let answer = fetch(&request::article_by_slug(&place().api, kind, slug), visit).await?;
+        let url = request::article_by_slug(&place().api, kind, slug);
+        let answer = fetch(&url, visit).await?;
         if let Some(post) = parse_posts(&answer.value).first() {
-            return Ok(Some(from_post_whole(post, kind, &place().home)));
+            visit.note(&url, &answer, &post.modified);
+            return Ok(Some((url, from_post_whole(post, kind, &place().home))));
         }
     }
     for kind in [Type::Post, Type::Page] {
         let Some(id) = id else { break };
-        match fetch(&request::article_by_id(&place().api, kind, id), visit).await {
+        let url = request::article_by_id(&place().api, kind, id);
+        match fetch(&url, visit).await {
             Ok(answer) => {
                 if let Some(post) = parse_post(&answer.value) {
-                    return Ok(Some(from_post_whole(&post, kind, &place().home)));
+                    visit.note(&url, &answer, &post.modified);
+                    let article = from_post_whole(&post, kind, &place().home);
+                    let own = match parse_route(&article.card.path, "") {
+                        Route::Article { slug, .. } if slug == post.slug => {
+                            request::article_by_slug(&place().api, kind, &slug)
+                        }
+                        _ => url,
+                    };
+                    return Ok(Some((own, article)));
                 }
             }
             // 401 and 403: a draft, which is nobody else's business.

@@ -9,6 +9,7 @@ use crate::body::parse_body;
 use crate::body::url::ContentSite;
 use crate::device::document_tree::parse_html;
 use crate::device::history::settle;
+use crate::device::later::{self, Loaded};
 use crate::device::place::place;
 use crate::device::reach::when_reached;
 use crate::model::article::Article;
@@ -62,11 +63,36 @@ pub fn comments(article: &Article, password: &str, visit: &Visit) -> El {
     }
     let element = talk.section.element.clone();
     if has(&talk.url(1), visit.turn()) {
-        ask_page(&talk, 1, false);
+        begin(&talk);
     } else {
-        when_reached(element.node(), Box::new(move || ask_page(&talk, 1, false)));
+        when_reached(element.node(), Box::new(move || begin(&talk)));
     }
     element
+}
+
+/// Asks for the first page, and at the same time for the code that shows it.
+fn begin(talk: &Rc<Talk>) {
+    later::prepare();
+    let asking = Rc::clone(talk);
+    let answered = move |outcome| {
+        later::with(Box::new(move |loaded| match loaded {
+            _ if asking.visit.has_ended() => {}
+            Ok(loaded) => show_first(loaded, &asking, outcome),
+            Err(missing) => {
+                let again = Rc::clone(&asking);
+                asking.section.tell("");
+                let retry = alert(sentence(&missing.into()), Box::new(move |_| begin(&again)));
+                asking.section.more.replace([retry]);
+            }
+        }));
+    };
+    ask(talk.url(1), None, &talk.visit, Box::new(answered));
+}
+
+#[inline(never)]
+fn show_first(_: Loaded, talk: &Rc<Talk>, outcome: Result<Answer, FetchError>) {
+    show_page(talk, 1, false, outcome);
+    settle();
 }
 
 impl Talk {

@@ -5,6 +5,7 @@ use futures_util::future::join;
 use super::Shown;
 use super::list::{PER_PAGE, fetch_some_cards};
 use super::sections::categories;
+use super::spending::edition_offer;
 use crate::device::place::place;
 use crate::model::front_page::{FrontPage, from_cards};
 use crate::model::head::Head;
@@ -52,7 +53,10 @@ fn draw(page: &FrontPage, categories: &Categories) -> El {
     let title = classed("h1", "visually-hidden").attr("tabindex", "-1").text(say::LATEST);
     let lead = page.lead.iter().map(|lead| draw_card(lead, Size::Lead, "h2", Loading::Eager));
     let latest = page.latest.iter().map(|card| draw_card(card, Size::Compact, "h2", Loading::Lazy));
-    let front = classed("div", "front").children(lead).child(classed("div", "cards-compact").children(latest));
+    let front = classed("div", "front")
+        .children(lead)
+        .children(edition_offer())
+        .child(classed("div", "cards-compact").children(latest));
     let sections = page.sections.iter().map(|(section, cards)| {
         let id = ["section-", &section.slug].concat();
         let head = classed("h2", "section-title").attr("id", &id).child(link(&section.path).text(&section.name));

@@ -28,6 +28,8 @@ pub struct Cards {
     pub cards: Vec<Card>,
     /// Where the page stands.
     pub paging: Paging,
+    /// Whether the worker found them among the articles of the phone.
+    pub local: bool,
 }
 
 /// Asks for one page of cards. Past the end of the list it is empty.
@@ -49,15 +51,18 @@ pub async fn fetch_some_cards(
     exclude: u32,
     visit: &Visit,
 ) -> Result<Cards, FetchError> {
-    let answer = match fetch(&request::cards(&place().api, posts, page, per_page, exclude), visit).await {
+    let url = request::cards(&place().api, posts, page, per_page, exclude);
+    let answer = match fetch(&url, visit).await {
         Err(FetchError::Refused(400, code)) if code == "rest_post_invalid_page_number" => {
-            return Ok(Cards { cards: Vec::new(), paging: from_headers(page, per_page, 0, None, Some(0)) });
+            let paging = from_headers(page, per_page, 0, None, Some(0));
+            return Ok(Cards { cards: Vec::new(), paging, local: false });
         }
         answer => answer?,
     };
+    visit.note(&url, &answer, "");
     let cards: Vec<Card> = parse_posts(&answer.value).iter().map(|post| from_post(post, &place().home)).collect();
     let paging = from_headers(page, per_page, cards.len() as u32, answer.total, answer.pages);
-    Ok(Cards { cards, paging })
+    Ok(Cards { cards, paging, local: answer.local })
 }
 
 /// What a list says above its cards.

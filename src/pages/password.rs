@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::article::draw_text;
 use super::comments::comments;
 use super::sentence;
+use crate::device::later::Loaded;
 use crate::device::place::place;
 use crate::model::article::Article;
 use crate::net::{Answer, FetchError, Visit, ask};
@@ -25,7 +26,8 @@ struct Locked {
 
 /// The form in the place of the body; the right password puts the body there and the comments into
 /// `talk`. Neither the password nor what it opens is kept: whoever comes back types it again.
-pub fn locked(article: &Rc<Article>, talk: &El, visit: &Visit) -> El {
+#[inline(never)]
+pub fn locked(_: Loaded, article: &Rc<Article>, talk: &El, visit: &Visit) -> El {
     let body = classed("div", "body");
     let locked = Locked { article: Rc::clone(article), body: body.clone(), talk: talk.clone(), visit: visit.clone() };
     let locked = Rc::new(locked);

@@ -26,12 +26,14 @@ pub async fn show(words: &str, page: u32, visit: &Visit) -> Result<Shown, FetchE
     let mut path = "/?s=".to_string();
     push_encoded(&mut path, words);
     if cards.cards.is_empty() && page == 1 {
-        let advice = [&title, ". ", say::NO_RESULT_ADVICE].concat();
+        let where_ = if cards.local { [say::LOCAL_RESULTS, ". "].concat() } else { String::new() };
+        let advice = [where_.as_str(), &title, ". ", say::NO_RESULT_ADVICE].concat();
         let view = empty(say::NO_RESULT, &advice, ("/", say::BACK_HOME));
         return Ok(Shown { state: "empty", head: head(&title), view });
     }
     let description = cards.paging.total.map(say::results).unwrap_or_default();
-    let heading = Heading { kicker: say::RESULTS, title: title.clone(), description, path, link: String::new() };
+    let kicker = if cards.local { say::LOCAL_RESULTS } else { say::RESULTS };
+    let heading = Heading { kicker, title: title.clone(), description, path, link: String::new() };
     let mut shown = draw(heading, &cards, &categories);
     shown.head = head(&title);
     Ok(shown)

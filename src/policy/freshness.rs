@@ -6,11 +6,12 @@ const FRESH: f64 = 300_000.0;
 /// Answers kept in memory at the most; the one unused for longest goes first.
 pub const KEPT: usize = 60;
 
-/// Whether an answer may be kept, here or in the browser's cache: not one that a password opened.
+/// Whether an answer may be kept, here or in the browser's cache: not one that a password opened, nor what
+/// the worker says of the phone as it is now.
 ///
 /// The parameter's name says it, and no value can: there `=` is spelled `%3D`.
 pub fn may_keep(url: &str) -> bool {
-    !url.contains("&password=")
+    !url.contains("&password=") && !url.contains("/-/local/")
 }
 
 /// How a reader came to a page.

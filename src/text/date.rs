@@ -37,13 +37,23 @@ pub fn month_name(month: u8) -> &'static str {
 
 /// "8 octobre 2025"; the first of a month is "1er", as French has it.
 pub fn in_words(date: Date) -> String {
+    [day_and_month(date).as_str(), " ", &date.year.to_string()].concat()
+}
+
+/// "8 octobre".
+pub fn day_and_month(date: Date) -> String {
     let day = if date.day == 1 { "1er".to_string() } else { date.day.to_string() };
-    [day.as_str(), " ", month_name(date.month), " ", &date.year.to_string()].concat()
+    [day.as_str(), " ", month_name(date.month)].concat()
 }
 
 /// "8 octobre 2025 à 9 h 05".
 pub fn with_time(date: Date) -> String {
-    [in_words(date).as_str(), " à ", &date.hour.to_string(), " h ", &digits(date.minute.into(), 2)].concat()
+    [in_words(date).as_str(), " ", &time_of_day(date)].concat()
+}
+
+/// "à 9 h 05".
+pub fn time_of_day(date: Date) -> String {
+    ["à ", &date.hour.to_string(), " h ", &digits(date.minute.into(), 2)].concat()
 }
 
 /// A number written with at least so many digits.

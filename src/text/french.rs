@@ -25,6 +25,9 @@ pub const SPACINGS: [&str; 2] = ["Confortable", "Compact"];
 /// The themes; the first is the device's.
 pub const THEMES: [&str; 3] = ["Système", "Clair", "Sombre"];
 
+/// When the data saver is on.
+pub const SAVER_CHOICES: [&str; 3] = ["Automatique", "Activée", "Désactivée"];
+
 macro_rules! words {
     ($($name:ident = $text:literal;)*) => { $(#[doc = concat!("« ", $text, " »")] pub const $name: &str = $text;)* };
 }
@@ -146,9 +149,121 @@ words! {
     COMMENT_TWICE = "Ce commentaire a déjà été envoyé.";
     COMMENT_REFUSED = "Le site n’a pas accepté ce commentaire. Attendez un instant, puis réessayez.";
 
+    SHOW_IMAGE = "Afficher l’image";
+    SHOW_IMAGES = "Afficher les images de cette page";
+    SPARED = "Sans images, pour ménager vos données.";
+    IMAGE_LOST = "L’image n’est pas venue. Réessayer";
+
+    SAVER = "Économie de données";
+    SAVER_CHOICE = "Ménager les données";
+    SAVER_IS_ON = "En ce moment\u{a0}: activée.";
+    SAVER_IS_OFF = "En ce moment\u{a0}: désactivée.";
+    SAVER_OVER = "En ce moment\u{a0}: activée, car la limite d’aujourd’hui est passée.";
+    SAVER_NOTE = "Activée, aucune image ne se charge sans que vous la touchiez. Automatique, elle suit le téléphone, et s’active en 2G et en 3G.";
+    KEPT_SETTING = "Réglage enregistré.";
+    USAGE = "Consommation";
+    TODAY = "Aujourd’hui";
+    MONTH = "Ce mois-ci";
+    PRICE = "Prix d’un mégaoctet";
+    LIMIT = "Limite par jour, en Mo";
+    NO_LIMIT = "Aucune";
+    LIMIT_METER = "Part de la limite d’aujourd’hui";
+    LIMIT_PASSED = "La limite d’aujourd’hui est passée\u{a0}: seul le texte se charge.";
+    ANYWAY = "Aujourd’hui, charger quand même";
+    ANYWAY_TODAY = "Pour aujourd’hui, tout se charge malgré la limite.";
+    USAGE_NOTE = "D’après les tailles que le navigateur mesure, sans les lecteurs vidéo d’autres sites.";
+    NO_WORKER = "Ce navigateur ne laisse rien garder pour l’instant. Rechargez la page\u{a0}; en navigation privée, cela reste ainsi.";
+    EDITION = "L’édition du jour";
+    EDITION_SECTIONS = "Rubriques à emporter";
+    EDITION_ALL = "Aucune cochée\u{a0}: toutes les rubriques.";
+    EDITION_OFFER = "Emporter l’édition du jour";
+    EDITION_KIND = "Que prendre";
+    EDITION_TEXT = "Texte seul";
+    EDITION_WHOLE = "Avec les images";
+    EDITION_TAKE = "Emporter";
+    EDITION_STARTS = "L’édition arrive…";
+    EDITION_STOP = "Arrêter";
+    EDITION_STOPPED = "Arrêté. Ce qui est arrivé reste lisible.";
+    EDITION_GO_ON = "Reprendre";
+    EDITION_READY = ", à lire sans réseau (";
+    EDITION_BEFORE = "Déjà sur ce téléphone\u{a0}: ";
+    EDITION_WHERE = "Voir les articles de ce téléphone";
+    NOTICES = "Notifications";
+    NOTICES_SECTIONS = "Annoncer les nouveaux articles de";
+    NOTICES_NOTE = "Quelques-unes par jour au plus, sans son.";
+    NOTICES_BROWSER = "Ce navigateur ne sait pas annoncer les nouvelles d’un site fermé.";
+    NOTICES_INSTALL = "Les nouvelles ne s’annoncent qu’une fois l’application installée.";
+    NOTICES_REFUSED = "Le navigateur n’autorise pas les notifications\u{a0}: voyez ses réglages.";
+    STORAGE = "Sur ce téléphone";
+    STORED_ARTICLES = "Articles";
+    STORED_IMAGES = "Images";
+    STORED_APP = "L’application";
+    ERASE = "Tout effacer";
+    ERASE_TITLE = "Tout effacer\u{202f}?";
+    ERASE_WORDS = "Les articles gardés et leurs images quitteront ce téléphone\u{a0}: ";
+    ERASE_COST = "Les relire demandera du réseau.";
+    ERASE_SAVED = "Effacer aussi les articles enregistrés";
+    ERASE_YES = "Effacer";
+    ERASED = "C’est effacé.";
+    CANCEL = "Annuler";
+    VERSION = "Version ";
+    INSTALL_APP = "Installer l’application";
+    INSTALL_OFFER = "Ce journal s’installe\u{a0}: il s’ouvrira d’un geste, même sans réseau.";
+    INSTALL = "Installer";
+    NO_THANKS = "Non merci";
+    INSTALL_BY_HAND = "Pour installer ce journal\u{a0}: touchez Partager, puis «\u{a0}Sur l’écran d’accueil\u{a0}».";
+
     OWN_PAGES = "Votre lecture";
     SAVED = "Articles enregistrés";
     SETTINGS = "Réglages";
+
+    JUST_NOW = "à l’instant";
+    YESTERDAY = "hier";
+    AGO = "il y a ";
+    MINUTES = "min";
+    HOURS = "h";
+    DAYS = "jours";
+    ON = "le ";
+    SHOW = "Afficher";
+    CORRECTED = "Article mis à jour ";
+    RESUME = "Reprendre la lecture";
+    ONLINE = "De nouveau en ligne";
+    SEARCH_SITE = "Chercher sur tout le site";
+    LOCAL_RESULTS = "Recherche dans les articles de ce téléphone";
+    NO_NETWORK = "Sans réseau";
+    ARTICLE_NOT_HERE = "Cet article n’est pas sur ce téléphone.";
+    LIST_NOT_HERE = "Cette page n’est pas sur ce téléphone.";
+    NOT_HERE_YET = "L’affichage se fera dès le retour du réseau.";
+    READABLE = "À lire sans réseau";
+    SAVE = "Enregistrer";
+    SAVING = "Enregistrement…";
+    IS_SAVED = "Enregistré";
+    PICTURES_COMING = "Texte enregistré, images en cours…";
+    UNSAVED = "Retiré de ce téléphone";
+    NOT_DONE = "Impossible pour l’instant";
+    NOT_SAVED = "Impossible d’enregistrer\u{a0}: ";
+    SAVE_NOT_YET = "l’application n’est pas encore prête. Réessayez dans un instant.";
+    SAVE_NEVER = "ce navigateur ne garde rien ici (navigation privée\u{202f}?).";
+    SAVE_FULL = "le téléphone est plein.";
+    SAVE_LOST = "le réseau ne répond pas.";
+    NOTHING_SAVED = "Aucun article enregistré.";
+    HOW_TO_SAVE = "Touchez «\u{a0}Enregistrer\u{a0}» sous le titre d’un article\u{a0}: il se lira ici avec ses images, même sans réseau.";
+    CANNOT_SAVE = "Ce navigateur ne garde rien ici (navigation privée\u{202f}?)\u{a0}: l’enregistrement n’est pas possible.";
+    REMOVE = "Retirer";
+    REMOVE_ALL = "Tout retirer";
+    REMOVED = "Article retiré.";
+    ALL_REMOVED = "Tous les articles sont retirés.";
+    UNDO = "Annuler";
+    CORRECTED_SINCE = "Corrigé depuis";
+    REFRESH = "Actualiser";
+    COMPLETE = "Compléter";
+    NEW_ARTICLE = "1\u{a0}nouvel article";
+    NEW_ARTICLES = "\u{a0}nouveaux articles";
+    KEPT = "enregistré ";
+    AND_KEPT = " · enregistré ";
+
+    NEW_VERSION = "Nouvelle version disponible";
+    UPDATE = "Mettre à jour";
 
     EMBED = "Nos titres sur votre site";
 }
@@ -173,13 +288,51 @@ pub fn comments(count: u32) -> String {
     counted(count, "commentaire")
 }
 
+/// « il y a 5 min », of a unit that stands behind a number.
+pub fn ago(count: i64, unit: &str) -> String {
+    [AGO, &count.to_string(), "\u{a0}", unit].concat()
+}
+
+/// « 812 octets » is « 1 ko »; « 45 ko », « 1,2 Mo »: as French networks count, in thousands.
+pub fn size(bytes: u32) -> String {
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    if tenths >= 10 {
+        let (whole, rest) = (grouped(tenths / 10), tenths % 10);
+        return [whole.as_str(), ",", &rest.to_string(), "\u{a0}Mo"].concat();
+    }
+    [(bytes.saturating_add(500) / 1_000).max(1).to_string().as_str(), "\u{a0}ko"].concat()
+}
+
+/// « Enregistré, sauf 2 images ».
+pub fn saved_without(pictures: u32) -> String {
+    [IS_SAVED, ", sauf ", &counted(pictures, "image")].concat()
+}
+
+/// « 1 image manque », « 3 images manquent ».
+pub fn pictures_missing(count: u32) -> String {
+    [counted(count, "image").as_str(), if count < 2 { " manque" } else { " manquent" }].concat()
+}
+
+/// « 3 nouveaux articles ».
+pub fn new_articles(count: u32) -> String {
+    if count < 2 {
+        return NEW_ARTICLE.to_string();
+    }
+    [grouped(count).as_str(), NEW_ARTICLES].concat()
+}
+
+/// « 12 FCFA ».
+pub fn coins(count: u32, currency: &str) -> String {
+    [grouped(count).as_str(), "\u{a0}", currency].concat()
+}
+
 fn counted(count: u32, noun: &str) -> String {
     let plural = if count < 2 { "" } else { "s" };
     [grouped(count).as_str(), "\u{a0}", noun, plural].concat()
 }
 
 /// Thousands set apart by a narrow no-break space.
-fn grouped(count: u32) -> String {
+pub(super) fn grouped(count: u32) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

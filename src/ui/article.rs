@@ -2,7 +2,7 @@
 
 use super::card::{Size, card, time};
 use super::element::{El, classed, el, link, outside_link};
-use super::picture::{Loading, picture};
+use super::picture::{Loading, framed};
 use super::quote::quote_bar;
 use super::reading::aids;
 use super::share::share_group;
@@ -16,9 +16,9 @@ use crate::text::date::{self, parse_date};
 use crate::text::french as say;
 use crate::wp::request::Type;
 
-/// An article. `trail` is its category with those above it, `text` its drawn [`text`] of so many `words`,
-/// `after` the place for what comes below.
-pub fn article(article: &Article, trail: &[&Category], text: Vec<El>, words: u32, after: &El) -> El {
+/// An article. `trail` is its category with those above it, `save` the button that keeps it, `text` its drawn
+/// [`text`] of so many `words`, `after` the place for what comes below.
+pub fn article(article: &Article, trail: &[&Category], save: Option<El>, text: Vec<El>, words: u32, after: &El) -> El {
     let card = &article.card;
     let mut header = el("header");
     if !trail.is_empty() {
@@ -29,10 +29,16 @@ pub fn article(article: &Article, trail: &[&Category], text: Vec<El>, words: u32
     if article.kind == Type::Post {
         header = header.child(meta(article, words));
     }
-    let mut drawn = classed("article", "article").attr("data-link", &article.link).child(header);
+    header = header.children(save);
+    let mut drawn = classed("article", "article")
+        .attr("data-link", &article.link)
+        .attr("data-app-article", &card.id.to_string())
+        .child(header);
     if let Some(image) = &card.picture {
-        let drawn_picture = picture(image, "(min-width: 48rem) 42rem, 100vw", Loading::Eager);
-        let figure = classed("figure", "lead-picture").child(enlargeable(drawn_picture, &image.alt));
+        let alt = image.alt.clone();
+        let enlargeable = Box::new(move |image| enlargeable(image, &alt));
+        let picture = framed(image.clone(), "(min-width: 48rem) 42rem, 100vw", Loading::Eager, enlargeable);
+        let figure = classed("figure", "lead-picture").child(picture);
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));
     }

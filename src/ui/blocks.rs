@@ -6,7 +6,8 @@ mod inline;
 mod media;
 mod table;
 
-use super::element::{El, classed, el, svg};
+use super::element::{El, classed, el};
+use super::picture;
 use crate::body::block::{Block, Content, Inline, Numbers, Preformatted, Quotation};
 
 use inline::{inlines, speaking};
@@ -88,13 +89,10 @@ fn captioned(into: El, tag: &str, caption: &[Inline]) -> El {
     if caption.is_empty() { into } else { into.child(inlines(el(tag), caption)) }
 }
 
-/// An empty drawing that keeps a place of these proportions: nothing else takes them from an attribute in
-/// every browser, whatever loads in that place.
+/// The place of a recording or a player.
 fn spacer(size: Option<(u32, u32)>) -> El {
     let (width, height) = size.unwrap_or((16, 9));
-    svg("svg")
-        .attr("viewBox", &["0 0 ", &width.to_string(), " ", &height.to_string()].concat())
-        .attr("aria-hidden", "true")
+    picture::spacer(width, height)
 }
 
 fn level_name(level: u8) -> &'static str {

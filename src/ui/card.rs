@@ -1,7 +1,7 @@
 //! A post in a list.
 
 use super::element::{El, classed, el, link};
-use super::picture::{Loading, picture};
+use super::picture::{Loading, picture, waits};
 use crate::model::card::Card;
 use crate::model::menu::Category;
 use crate::text::date;
@@ -50,10 +50,10 @@ pub fn card(card: &Card, category: Option<&Category>, size: Size, heading: &str,
     let article = classed("article", size.class());
     match &card.picture {
         // The headline's link covers the card; a second one on the picture would only be heard twice.
-        Some(image) => {
+        Some(image) if !waits(&article, image) => {
             article.child(classed("div", "card-picture").child(picture(image, size.sizes(), loading))).child(words)
         }
-        None => article.attr("data-picture", "none").child(words),
+        _ => article.attr("data-picture", "none").child(words),
     }
 }
 

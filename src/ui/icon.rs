@@ -24,8 +24,12 @@ pub const LINK: &str = "M10 14a4.5 4.5 0 0 0 6.4 0l3.2-3.2a4.5 4.5 0 0 0-6.4-6.4
 pub const EMAIL: &str = "M3 6h18v12H3zM3 7l9 7 9-7";
 /// An arrow out of a box.
 pub const SHARE: &str = "M12 15V3M7.5 7.5 12 3l4.5 4.5M5 12v8h14v-8";
+/// An arrow down onto a line.
+pub const DOWN: &str = "M12 3v12M7 10.5 12 15.5l5-5M5 20h14";
 /// A sheet with a folded corner.
 pub const FILE: &str = "M6 3h8l5 5v13H6zM14 3v5h5";
+/// A bookmark.
+pub const SAVE: &str = "M6 3h12v18l-6-5-6 5z";
 
 /// An icon. It says nothing to assistive technology: the words beside it do.
 pub fn icon(path: &str) -> El {

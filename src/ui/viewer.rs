@@ -7,6 +7,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use leptos::prelude::window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, KeyboardEvent};
 
@@ -14,12 +15,34 @@ use super::element::{El, button, classed, el};
 use super::icon::{self, icon};
 use super::picture::when_lost;
 use crate::device::history;
+use crate::device::later::{self, Loaded, Missing};
 use crate::text::french as say;
 
 /// A picture that opens the viewer on a tap.
 pub fn enlargeable(image: El, alt: &str) -> El {
     let name = if alt.is_empty() { say::ENLARGE.to_string() } else { [say::ENLARGE_NAMED, alt].concat() };
-    button("enlarge").attr("aria-label", &name).child(image).on("click", open)
+    button("enlarge").attr("aria-label", &name).child(image).on("click", press)
+}
+
+/// Opens the viewer when its code is there; the picture alone where it cannot be had.
+fn press(event: Event) {
+    let pressed = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let Some(pressed) = pressed.filter(|pressed| !pressed.has_attribute("aria-busy")) else { return };
+    let _ = pressed.set_attribute("aria-busy", "true");
+    later::with(Box::new(move |loaded| {
+        let _ = pressed.remove_attribute("aria-busy");
+        match loaded {
+            Ok(loaded) => open(loaded, pressed),
+            Err(Missing) => open_file(&pressed),
+        }
+    }));
+}
+
+fn open_file(pressed: &HtmlElement) {
+    let image = pressed.first_element_child();
+    if let Some(file) = image.and_then(|image| image.get_attribute("src")) {
+        let _ = window().location().assign(&file);
+    }
 }
 
 /// How far `+` enlarges.
@@ -40,9 +63,8 @@ struct Viewer {
     at: Rc<Cell<(i32, u32)>>,
 }
 
-fn open(event: Event) {
-    let pressed = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-    let Some(pressed) = pressed else { return };
+#[inline(never)]
+fn open(_: Loaded, pressed: HtmlElement) {
     let Ok(Some(page)) = pressed.closest("main") else { return };
     let Ok(pictures) = page.query_selector_all(".enlarge > img:not([data-lost])") else { return };
     let track = classed("div", "viewer-track").attr("tabindex", "0").attr("role", "group");

@@ -7,14 +7,15 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// Any JSON.
 ///
 /// `serde_json`'s own type keeps objects in a `BTreeMap` and numbers in three forms: 3 kB of WebAssembly
-/// that a reader of known names does without.
+/// that a reader of known names does without. Fractions it hands over as they are written (its feature
+/// `arbitrary_precision`): what reads them weighs 2 kB, and nothing here is counted in fractions.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`, and what is neither text, number, list nor object in a form that counts.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number. Whole ones are exact up to 2⁵³.
+    /// A whole number, exact up to 2⁵³. Others are `Null`.
     Number(f64),
     /// Text.
     String(String),
@@ -34,6 +35,9 @@ impl Value {
         }
     }
 }
+
+/// The name under which `serde_json` hands over a fraction, as the one member of an object.
+const FRACTION: &str = "$serde_json::private::Number";
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -62,8 +66,9 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Number(value as f64))
             }
 
-            fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-                Ok(Value::Number(value))
+            // Never called; what it does unless told otherwise makes a sentence of the number.
+            fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
+                Ok(Value::Null)
             }
 
             fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -80,8 +85,13 @@ impl<'de> Deserialize<'de> for Value {
 
             fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
                 let mut object = Vec::new();
-                while let Some(member) = members.next_entry()? {
-                    object.push(member);
+                while let Some((name, value)) = members.next_entry::<String, Value>()? {
+                    match value {
+                        Value::String(figures) if name == FRACTION => {
+                            return Ok(digits(&figures).map_or(Value::Null, |number| Value::Number(number.into())));
+                        }
+                        value => object.push((name, value)),
+                    }
                 }
                 Ok(Value::Object(object))
             }
@@ -132,7 +142,7 @@ pub fn number(value: &Value, path: &[&str]) -> Option<u32> {
 pub fn from_number(value: &Value) -> Option<u32> {
     match value {
         Value::Number(number) => whole(*number),
-        Value::String(text) => text.trim().parse().ok(),
+        Value::String(text) => digits(text.trim()),
         _ => None,
     }
 }
@@ -140,6 +150,12 @@ pub fn from_number(value: &Value) -> Option<u32> {
 fn whole(number: f64) -> Option<u32> {
     let whole = number as u32;
     (f64::from(whole) == number).then_some(whole)
+}
+
+/// `12`, also where PHP has written `12.0`.
+fn digits(figures: &str) -> Option<u32> {
+    let (whole, fraction) = figures.split_once('.').unwrap_or((figures, ""));
+    whole.parse().ok().filter(|_| fraction.bytes().all(|figure| figure == b'0'))
 }
 
 /// The elements of the array at a path. PHP writes an array with gaps as an object: its members count,

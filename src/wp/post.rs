@@ -47,8 +47,23 @@ pub struct Media {
     pub caption: String,
     /// The full-size width and height in pixels, where known.
     pub size: Option<(u32, u32)>,
-    /// Every size that exists as a file: URL, width, height.
-    pub sizes: Vec<(String, u32, u32)>,
+    /// Bytes of the full-size file; 0 where WordPress does not tell, as before version 6.0.
+    pub bytes: u32,
+    /// Every size that exists as a file.
+    pub sizes: Vec<File>,
+}
+
+/// One file of an image.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    /// Where it is; never empty.
+    pub url: String,
+    /// In pixels, above zero.
+    pub width: u32,
+    /// Likewise.
+    pub height: u32,
+    /// 0 where WordPress does not tell.
+    pub bytes: u32,
 }
 
 /// Reads one post; `None` without a number and a permalink.
@@ -95,15 +110,18 @@ fn parse_media(value: &Value) -> Option<Media> {
             json::number(value, &["height"]).filter(|n| *n > 0)?,
         ))
     };
+    let bytes = |value: &Value| json::number(value, &["filesize"]).unwrap_or_default();
     let size = |value: &Value| {
         let (width, height) = dimensions(value)?;
-        Some((json::address(value, &["source_url"]), width, height)).filter(|(url, ..)| !url.is_empty())
+        let url = Some(json::address(value, &["source_url"])).filter(|url| !url.is_empty())?;
+        Some(File { url, width, height, bytes: bytes(value) })
     };
     Some(Media {
         source_url,
         alt: json::text(value, &["alt_text"]),
         caption: json::text(value, &["caption", "rendered"]),
         size: dimensions(details),
+        bytes: bytes(details),
         sizes: json::items(details, &["sizes"]).into_iter().filter_map(size).collect(),
     })
 }

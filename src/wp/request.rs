@@ -24,6 +24,8 @@ pub enum Posts<'a> {
     Sticky,
     /// A category's, its descendants' included.
     Category(u32),
+    /// Those of several categories, likewise; of all where there is none.
+    Sections(&'a [u32]),
     /// A tag's.
     Tag(u32),
     /// An author's.
@@ -43,12 +45,10 @@ pub fn cards(api: &Api, posts: &Posts, page: u32, per_page: u32, exclude: u32) -
         ("per_page", per_page.to_string()),
     ];
     match posts {
-        Posts::Latest => {}
+        Posts::Latest | Posts::Sections([]) => {}
         Posts::Sticky => parameters.push(("sticky", "true".to_string())),
-        Posts::Category(id) => {
-            parameters.push(("categories[include_children]", "true".to_string()));
-            parameters.push(("categories[terms]", id.to_string()));
-        }
+        Posts::Category(id) => push_sections(&mut parameters, &[*id]),
+        Posts::Sections(sections) => push_sections(&mut parameters, sections),
         Posts::Tag(id) => parameters.push(("tags", id.to_string())),
         Posts::Author(id) => parameters.push(("author", id.to_string())),
         Posts::Between(after, before) => {
@@ -67,6 +67,23 @@ pub fn cards(api: &Api, posts: &Posts, page: u32, per_page: u32, exclude: u32) -
         parameters.push(("exclude", exclude.to_string()));
     }
     api.url("posts", &mut parameters)
+}
+
+fn push_sections(parameters: &mut Vec<(&str, String)>, sections: &[u32]) {
+    parameters.push(("categories[include_children]", "true".to_string()));
+    parameters.push(("categories[terms]", ids(sections)));
+}
+
+/// Numbers in one word, as WordPress reads lists: `3,5`.
+pub fn ids(list: &[u32]) -> String {
+    let mut word = String::new();
+    for id in list {
+        if !word.is_empty() {
+            word.push(',');
+        }
+        word.push_str(&id.to_string());
+    }
+    word
 }
 
 /// The one post nearest to a local time of the site: the newest before it, or the oldest after it.
@@ -102,6 +119,25 @@ impl Type {
 
 fn article_parameters() -> Vec<(&'static str, String)> {
     vec![("_embed", ARTICLE_EMBED.to_string()), ("_fields", ARTICLE_FIELDS.to_string())]
+}
+
+/// The edition: the newest posts of sections (of all where there is none) with their texts, at most 100.
+pub fn edition(api: &Api, sections: &[u32], per_page: u32) -> String {
+    newest(api, sections, per_page, article_parameters())
+}
+
+/// How many articles the edition has, as a list of their numbers: a hundredth of its bytes.
+pub fn edition_count(api: &Api, sections: &[u32], per_page: u32) -> String {
+    newest(api, sections, per_page, vec![("_fields", "id".to_string())])
+}
+
+fn newest(api: &Api, sections: &[u32], per_page: u32, mut parameters: Vec<(&'static str, String)>) -> String {
+    if !sections.is_empty() {
+        push_sections(&mut parameters, sections);
+    }
+    parameters.push(("ignore_sticky", "true".to_string()));
+    parameters.push(("per_page", per_page.to_string()));
+    api.url("posts", &mut parameters)
 }
 
 /// The articles of a slug: a list of none or one (of several only among pages with different parents).

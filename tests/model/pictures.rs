@@ -1,7 +1,7 @@
 //! Pictures: the files a browser may choose from.
 
 use askia24::model::picture::{Picture, from_media};
-use askia24::wp::post::Media;
+use askia24::wp::post::{File, Media};
 use serde_json::{Value, json};
 
 use crate::fixture;
@@ -35,6 +35,22 @@ fn a_real_picture_offers_its_sizes_from_small_to_large() {
     assert!(picture.src.ends_with("-768x512.jpg"), "{}", picture.src);
     assert_eq!(picture.size, Some((1600, 1067)));
     assert!(!picture.alt.is_empty());
+}
+
+#[test]
+fn a_real_picture_knows_what_its_files_weigh() {
+    let picture = from_media(fixture::posts("cards.json")[0].media.as_ref().unwrap());
+    let mut weights = picture.weights;
+    weights.sort_unstable();
+    assert_eq!(weights, [(300, 1678), (768, 7953), (1024, 14_987), (1536, 34_264), (1600, 25_459)]);
+}
+
+#[test]
+fn weights_that_wordpress_does_not_tell_are_not_made_up() {
+    let mut told = size("/a-300x200.jpg", 300, 200);
+    told["filesize"] = json!(10_700);
+    let sizes = json!({"medium": told, "large": size("/a-1024x683.jpg", 1024, 683)});
+    assert_eq!(picture(json!({"width": 1600, "height": 1067, "sizes": sizes})).weights, [(300, 10_700)]);
 }
 
 #[test]
@@ -110,6 +126,7 @@ fn what_a_picture_says_is_text() {
 #[test]
 fn the_largest_numbers_are_no_trouble() {
     let most = u32::MAX;
-    let sizes = vec![("/a.jpg".to_owned(), most, 1), ("/b.jpg".to_owned(), 1, most), ("/c.jpg".to_owned(), most, most)];
+    let file = |width, height| File { url: "/a.jpg".to_owned(), width, height, bytes: most };
+    let sizes = vec![file(most, 1), file(1, most), file(most, most)];
     from_media(&Media { source_url: "/d.jpg".to_owned(), size: Some((most, most)), sizes, ..Media::default() });
 }

@@ -1,6 +1,6 @@
 //! Numbers and nouns.
 
-use askia24::text::french::{SIZES, SPACINGS, THEMES, articles, reading_time, results};
+use askia24::text::french::{SIZES, SPACINGS, THEMES, articles, new_articles, reading_time, results, size};
 
 #[test]
 fn french_counts_none_and_one_as_singular() {
@@ -31,4 +31,27 @@ fn every_value_a_reader_can_choose_has_a_name() {
     assert_eq!(Choice::Size.values().len(), SIZES.len());
     assert_eq!(Choice::Spacing.values().len(), SPACINGS.len());
     assert_eq!(Choice::Theme.values().len(), THEMES.len());
+}
+
+#[test]
+fn sizes_are_told_as_french_networks_count_them() {
+    for (bytes, text) in [
+        (0, "1\u{a0}ko"),
+        (812, "1\u{a0}ko"),
+        (45_499, "45\u{a0}ko"),
+        (45_500, "46\u{a0}ko"),
+        (949_999, "950\u{a0}ko"),
+        (950_000, "1,0\u{a0}Mo"),
+        (1_249_999, "1,2\u{a0}Mo"),
+        (12_345_678, "12,3\u{a0}Mo"),
+        (u32::MAX, "4\u{202f}294,9\u{a0}Mo"),
+    ] {
+        assert_eq!(size(bytes), text, "{bytes}");
+    }
+}
+
+#[test]
+fn new_articles_are_counted() {
+    assert_eq!(new_articles(1), "1\u{a0}nouvel article");
+    assert_eq!(new_articles(3), "3\u{a0}nouveaux articles");
 }

@@ -1,7 +1,7 @@
 //! Odd answers, each of which some real site sends.
 
 use askia24::wp::json::{self, parse_value};
-use askia24::wp::post::Post;
+use askia24::wp::post::{File, Post};
 use serde_json::{Value, json};
 
 use crate::received::{parse_posts, parse_terms, received};
@@ -68,7 +68,10 @@ fn numbers_may_be_written_as_strings() {
     let post = read(json!({"id": "7", "categories": ["6", "12"], "_embedded": {"wp:featuredmedia": [picture]}}));
     assert_eq!((post.id, post.categories), (7, vec![6, 12]));
     let media = post.media.unwrap();
-    assert_eq!((media.size, media.sizes), (Some((1600, 1067)), vec![("/a.jpg".to_owned(), 300, 200)]));
+    assert_eq!(
+        (media.size, media.sizes),
+        (Some((1600, 1067)), vec![File { url: "/a.jpg".to_owned(), width: 300, height: 200, bytes: 0 }])
+    );
     let terms = parse_terms(&json!([{"id": "5", "parent": "2", "count": "31", "name": "Eau", "slug": "eau"}]));
     assert_eq!((terms[0].id, terms[0].parent, terms[0].count), (5, 2, 31));
 }
@@ -150,4 +153,17 @@ fn a_refused_request_tells_its_code() {
         let answer = json!({"code": code, "message": "…", "data": {"status": 401}}).to_string();
         assert_eq!(json::text(&parse_value(&answer).unwrap(), &["code"]), code);
     }
+}
+
+#[test]
+fn a_number_counts_however_it_is_written() {
+    let read = |written: &str| json::number(&parse_value(&format!("{{\"id\":{written}}}")).unwrap(), &["id"]);
+    for twelve in ["12", "12.0", "\"12\"", "\" 12 \""] {
+        assert_eq!(read(twelve), Some(12), "{twelve}");
+    }
+    assert_eq!(read("4294967295"), Some(u32::MAX));
+    for none in ["-12", "12.5", "1e400", "4294967296", "\"twelve\"", "null", "true", "[12]", "{}"] {
+        assert_eq!(read(none), None, "{none}");
+    }
+    assert_eq!(json::text(&parse_value("{\"width\":12.0}").unwrap(), &["width"]), "12");
 }

@@ -34,6 +34,7 @@ fn every_request(api: &Api) -> Vec<String> {
         Posts::Latest,
         Posts::Sticky,
         Posts::Category(6),
+        Posts::Sections(&[6, 8]),
         Posts::Tag(9),
         Posts::Author(3),
         march,
@@ -43,6 +44,10 @@ fn every_request(api: &Api) -> Vec<String> {
     for kind in [Type::Post, Type::Page] {
         urls.push(request::article_by_slug(api, kind, "l-eau"));
         urls.push(request::article_by_id(api, kind, 7));
+    }
+    for sections in [&[] as &[u32], &[6, 8]] {
+        urls.push(request::edition(api, sections, 32));
+        urls.push(request::edition_count(api, sections, 32));
     }
     urls.push(request::neighbour(api, "2026-03-14T08:31:00", true));
     urls.push(request::neighbour(api, "2026-03-14T08:31:00", false));
@@ -206,4 +211,28 @@ fn previous_and_next_are_the_nearest_posts_on_either_side() {
         assert_eq!(asked["per_page"], "1");
         assert!(!asked.contains_key("_embed"));
     }
+}
+
+#[test]
+fn the_edition_is_one_list_of_whole_articles_of_the_chosen_sections_and_theirs() {
+    let edition = parameters(&request::edition(&api(), &[6, 8], 32));
+    assert_eq!(edition["categories[terms]"], "6,8");
+    assert_eq!(edition["categories[include_children]"], "true");
+    assert_eq!(edition["per_page"], "32");
+    // Each of its posts stands for the article's own answer: the same fields, the same embeds.
+    let article = parameters(&request::article_by_slug(&api(), Type::Post, "l-eau"));
+    for name in ["_fields", "_embed"] {
+        assert_eq!(edition[name], article[name]);
+    }
+    assert!(!parameters(&request::edition(&api(), &[], 32)).contains_key("categories[terms]"));
+}
+
+#[test]
+fn counting_the_edition_asks_for_the_same_posts_and_nothing_of_them() {
+    let mut edition = parameters(&request::edition(&api(), &[6, 8], 32));
+    let mut count = parameters(&request::edition_count(&api(), &[6, 8], 32));
+    assert_eq!(count.remove("_fields").as_deref(), Some("id"));
+    edition.remove("_fields");
+    edition.remove("_embed");
+    assert_eq!(edition, count);
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Transform};
+use tiny_skia::{BlendMode, Color, FillRule, Paint, PathBuilder, Pixmap, Transform};
 
 use crate::project;
 
@@ -22,6 +22,17 @@ const SIDE: f32 = 512.0;
 struct Shape {
     fill: &'static str,
     points: Vec<(f32, f32)>,
+}
+
+impl Shape {
+    fn path(&self) -> Result<tiny_skia::Path> {
+        let mut path = PathBuilder::new();
+        for (index, (x, y)) in self.points.iter().enumerate() {
+            if index == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
+        }
+        path.close();
+        path.finish().context("a part of the mark is no shape")
+    }
 }
 
 /// The tiers from the ground up: top and bottom edge, half the width at each.
@@ -41,6 +52,7 @@ pub fn run() -> Result<()> {
     write(&public.join("icons/icon-512.png"), &png(512, true)?)?;
     // Phones cut these two to their own shape: no round corners of ours.
     write(&public.join("icons/maskable-512.png"), &png(512, false)?)?;
+    write(&public.join("icons/monochrome-512.png"), &monochrome(512)?)?;
     write(&public.join("icons/apple-touch-icon.png"), &png(180, false)?)?;
     println!("Drew public/icon.svg and public/icons/.");
     Ok(())
@@ -118,13 +130,22 @@ fn png(side: u16, round: bool) -> Result<Vec<u8>> {
     let ground = rounded(radius).context("the ground is no shape")?;
     picture.fill_path(&ground, &paint(INDIGO), FillRule::Winding, scale, None);
     for shape in shapes() {
-        let mut path = PathBuilder::new();
-        for (index, (x, y)) in shape.points.iter().enumerate() {
-            if index == 0 { path.move_to(*x, *y) } else { path.line_to(*x, *y) }
+        picture.fill_path(&shape.path()?, &paint(shape.fill), FillRule::Winding, scale, None);
+    }
+    picture.encode_png().context("the picture cannot be written as PNG")
+}
+
+/// The mark alone, for phones that colour it themselves and look only at what is opaque: what is shaded
+/// elsewhere is cut out.
+fn monochrome(side: u16) -> Result<Vec<u8>> {
+    let mut picture = Pixmap::new(side.into(), side.into()).context("a picture without a size")?;
+    let scale = Transform::from_scale(f32::from(side) / SIDE, f32::from(side) / SIDE);
+    for shape in shapes() {
+        let mut paint = paint("#ffffff");
+        if shape.fill == SHADE {
+            paint.blend_mode = BlendMode::DestinationOut;
         }
-        path.close();
-        let path = path.finish().context("a part of the mark is no shape")?;
-        picture.fill_path(&path, &paint(shape.fill), FillRule::Winding, scale, None);
+        picture.fill_path(&shape.path()?, &paint, FillRule::Winding, scale, None);
     }
     picture.encode_png().context("the picture cannot be written as PNG")
 }

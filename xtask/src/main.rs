@@ -42,7 +42,7 @@ enum Command {
         #[arg(long, default_value_t = 8090)]
         port: u16,
     },
-    /// Take the README's screenshots.
+    /// Take the screenshots of the README and of the manifest.
     Screenshot(screenshot::Options),
     /// Draw the PNG icons from the mark.
     Icons,

@@ -4,9 +4,14 @@
 
 mod code;
 mod embed;
+mod gates;
+mod links;
+mod parts;
 mod snip;
+mod split;
 mod style;
 mod template;
+mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -43,7 +48,8 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
     let html = template::fill(&read(&index)?, &site, &css, template::Escape::Html)?;
-    write(&index, &code::finish(staging, &html, release)?)
+    let html = code::finish(staging, &html, release)?;
+    write(&index, &worker::finish(staging, &html, release)?)
 }
 
 /// Copies what is in `from` into `to`, directories included.

@@ -1,4 +1,4 @@
-//! `cargo xtask screenshot`: the README's pictures, taken of the release build with the demonstration.
+//! `cargo xtask screenshot`: the README's pictures and those of the manifest, taken of the release build with the demonstration.
 
 use anyhow::{Context, Result};
 
@@ -13,7 +13,7 @@ pub struct Options {
     no_build: bool,
 }
 
-/// Takes the screenshots into `tests/e2e/screenshots/`.
+/// Takes the screenshots into `tests/e2e/screenshots/` and `public/screenshots/`.
 ///
 /// # Errors
 ///

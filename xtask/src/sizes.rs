@@ -31,10 +31,12 @@ struct Limit {
     size: u64,
 }
 
-/// The parts of the release that have a limit, and what they are made of.
+/// What the first visit downloads of the program.
 const SUM: &str = "wasm + glue";
 /// The page of an embed and its script.
 const EMBED: &str = "embed page";
+/// The whole program, with what comes later.
+const ALL: &str = "all code";
 
 /// Prints what `dist` weighs and holds it to the limits; `record` writes the sizes down,
 /// `lower` also brings each limit down to just above its size.
@@ -80,11 +82,17 @@ const HEADING: &str = "\
 fn measure(dist: &Path) -> Result<Vec<Row>> {
     let wasm = row("wasm", &one(dist, "askia24-", ".wasm")?)?;
     let glue = row("glue", &one(dist, "askia24-", ".js")?)?;
+    let later = row("later", &one(dist, "askia24-later-", ".wasm")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
-    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum];
-    for name in ["sw.js", "embed.js"] {
-        if dist.join(name).exists() {
-            rows.push(row(name, &dist.join(name))?);
+    let all = Row { name: ALL, raw: sum.raw + later.raw, brotli: sum.brotli + later.brotli };
+    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum, later, all];
+    for (name, file) in [
+        ("sw.js", Some(dist.join("sw.js"))),
+        ("sw part", one(dist, "sw-", ".js").ok()),
+        ("embed.js", Some(dist.join("embed.js"))),
+    ] {
+        if let Some(path) = file.filter(|path| path.exists()) {
+            rows.push(row(name, &path)?);
         }
     }
     let embeds = dist.join("-/embed");
@@ -104,13 +112,14 @@ fn row(name: &'static str, path: &Path) -> Result<Row> {
     Ok(Row { name, raw: content.len() as u64, brotli: compressed.len() as u64 })
 }
 
-/// The one file of a directory with this beginning and this ending.
+/// The one file of this name: `start`, a hash, `end`.
 fn one(dist: &Path, start: &str, end: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))?;
     let mut paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let path = paths.find(|path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(start) && name.ends_with(end)
+        let hash = name.strip_prefix(start).and_then(|name| name.strip_suffix(end));
+        hash.is_some_and(|hash| hash.chars().all(|figure| figure.is_ascii_hexdigit()))
     });
     path.with_context(|| format!("{} holds no {start}…{end}; build again", dist.display()))
 }

@@ -3,9 +3,10 @@
 use super::inline::href;
 use super::{COLUMN, captioned};
 use crate::body::block::{Figure, Image, Inline};
+use crate::model::picture::Picture;
 use crate::text::french as say;
 use crate::ui::element::{El, classed, el};
-use crate::ui::picture::when_lost;
+use crate::ui::picture::{Loading, framed};
 use crate::ui::viewer::enlargeable;
 
 /// Width of a gallery's cell.
@@ -18,14 +19,14 @@ const FULL: u32 = 672;
 /// A picture that is at most `sizes` wide, and what is written below it.
 pub(super) fn figure(figure: &Figure, sizes: &str) -> El {
     let image = &figure.image;
-    let drawn = match image.width.filter(|width| *width < FULL) {
-        Some(width) => drawn(image, &["min(100vw, ", &width.to_string(), "px)"].concat()),
-        None => drawn(image, sizes),
+    let narrow = image.width.filter(|width| *width < FULL);
+    let narrow = narrow.map(|width| ["min(100vw, ", &width.to_string(), "px)"].concat());
+    let (link, alt) = (figure.link.clone(), image.alt.clone());
+    let frame = move |image| match &link {
+        Some(target) => href(target).child(image),
+        None => enlargeable(image, &alt),
     };
-    let drawn = match &figure.link {
-        Some(target) => href(target).child(drawn),
-        None => enlargeable(drawn, &image.alt),
-    };
+    let drawn = framed(picture(image), narrow.as_deref().unwrap_or(sizes), Loading::Lazy, Box::new(frame));
     // As wide as others, an upright picture would not fit on a screen; cropped, it would lose what it shows.
     let is_upright = matches!((image.width, image.height), (Some(width), Some(height)) if height > width);
     let framed = el("figure").attr_if("class", is_upright.then_some("upright")).child(drawn);
@@ -49,14 +50,8 @@ pub(super) fn gallery(figures: &[Figure], caption: &[Inline]) -> El {
     captioned(el("figure").child(grid), "figcaption", caption)
 }
 
-fn drawn(image: &Image, sizes: &str) -> El {
-    let mut drawn = el("img").attr("alt", &image.alt).attr("loading", "lazy").attr("decoding", "async");
-    match (image.width, image.height) {
-        (Some(width), Some(height)) => {
-            drawn = drawn.attr("width", &width.to_string()).attr("height", &height.to_string());
-        }
-        _ => drawn = drawn.attr("class", "unsized"),
-    }
+/// A picture as those of cards are drawn.
+fn picture(image: &Image) -> Picture {
     let mut srcset = String::new();
     for source in &image.srcset {
         if !srcset.is_empty() {
@@ -67,8 +62,6 @@ fn drawn(image: &Image, sizes: &str) -> El {
         srcset.push_str(&source.width.to_string());
         srcset.push('w');
     }
-    if !srcset.is_empty() {
-        drawn = drawn.attr("sizes", sizes).attr("srcset", &srcset);
-    }
-    when_lost(drawn).attr("src", &image.src)
+    let (src, alt) = (image.src.clone(), image.alt.clone());
+    Picture { src, srcset, alt, size: image.width.zip(image.height), ..Picture::default() }
 }

@@ -4,18 +4,20 @@ use super::inline::{href, inlines};
 use super::{captioned, spacer};
 use crate::body::block::{Inline, Media, MediaKind};
 use crate::body::url::Href;
+use crate::device::saver;
 use crate::text::french as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::icon::{FILE, icon};
 
-/// A recording, with the browser's controls. Nothing of it is loaded before the reader plays it.
+/// A recording, with the browser's controls. Nothing of it is loaded before the reader plays it,
+/// and of a video only its picture, where data is not spared.
 pub(super) fn recording(media: &Media) -> El {
     let player = match media.kind {
         MediaKind::Audio => el("audio").attr("aria-label", say::SOUND),
         MediaKind::Video => el("video")
             .attr("aria-label", say::VIDEO)
             .attr("playsinline", "")
-            .attr_if("poster", media.poster.as_deref()),
+            .attr_if("poster", media.poster.as_deref().filter(|_| !saver::is_on())),
     };
     let player = player.attr("controls", "").attr("preload", "none");
     let player = match media.sources.as_slice() {

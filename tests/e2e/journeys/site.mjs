@@ -8,10 +8,12 @@
 //   site.answer(({ line }) => (/posts/.test(line) ? status(500) : undefined));
 //   site.edit((json, line) => (/posts\?/.test(line) ? [extra, ...json] : json));
 //   await site.stop(); await site.start();                    // the same port
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Agent, createServer, request as ask } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
+import { expect } from "@playwright/test";
 
 /** The release that `cargo xtask build` makes. */
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
@@ -41,8 +43,8 @@ export const CUT = "cut";
 /** Never answers. */
 export const SILENCE = "silence";
 
-/** Starts a site; it is stopped with `stop`. */
-export async function startSite({ dist = DIST, base = "/" } = {}) {
+/** Starts a site; it is stopped with `stop`. A `foreign` one lets every other origin read its files too. */
+export async function startSite({ dist = DIST, base = "/", foreign = false } = {}) {
   const site = {
     /** The directory it serves; another can be put in its place: a new release. */
     dist,
@@ -51,9 +53,11 @@ export async function startSite({ dist = DIST, base = "/" } = {}) {
     url: "",
     /** All requests since the start or the last `forget`, such as "GET /wp-json/wp/v2/posts?per_page=3". */
     requests: [],
+    /** Those of them that were answered with a body: not "304 Not Modified". */
+    downloads: [],
     /** How many requests match. */
     count: (pattern) => site.requests.filter((line) => pattern.test(line)).length,
-    forget: () => void (site.requests.length = 0),
+    forget: () => void (site.requests.length = site.downloads.length = 0),
     /** Lets a function answer, spoil or delay requests: it is given `{ line, method, path, headers }` and
      *  returns undefined to let one pass. `null` takes it away. */
     answer: (hook) => void (answerHook = hook),
@@ -97,8 +101,14 @@ export async function startSite({ dist = DIST, base = "/" } = {}) {
     if (spoilt === SILENCE) return;
     const usual = spoilt?.status ? spoilt : await answerAsUsual(request, line, path, query);
     const body = Buffer.from(usual.body);
-    const headers = { "content-type": usual.type, ...usual.headers, "content-length": body.length };
-    response.writeHead(usual.status, headers);
+    const headers = { "content-type": usual.type, ...usual.headers };
+    if (foreign) headers["access-control-allow-origin"] = "*";
+    if (headers.etag && headers.etag === request.headers["if-none-match"]) {
+      response.writeHead(304, headers).end();
+      return;
+    }
+    site.downloads.push(line);
+    response.writeHead(usual.status, { ...headers, "content-length": body.length });
     if (spoilt === CUT) {
       response.write(body.subarray(0, body.length >> 1), () => response.destroy());
     } else {
@@ -126,7 +136,8 @@ export async function startSite({ dist = DIST, base = "/" } = {}) {
     const lifetime = HASHED.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
     const body = isPage ? String(content).replace(/<base href="[^"]*"/, `<base href="${base}"`) : content;
     const type = KINDS[isPage ? ".html" : extname(name)] ?? "application/octet-stream";
-    return { status: 200, type, body, headers: { "cache-control": lifetime } };
+    const etag = `"${createHash("sha1").update(body).digest("hex")}"`;
+    return { status: 200, type, body, headers: { "cache-control": lifetime, etag } };
   }
 
   /** The demonstration's answer, as if this site were the newspaper. */
@@ -155,4 +166,16 @@ export async function startSite({ dist = DIST, base = "/" } = {}) {
 
   await start();
   return site;
+}
+
+/** The worker answers for this page, and has kept what the page had loaded before: its answers and its pictures. */
+export async function isKept(page) {
+  const kept = () =>
+    page.evaluate(async () => {
+      const count = async (name) => (await (await caches.open(name)).keys()).length;
+      const images = [...document.images].filter((image) => image.complete && /wp-content/.test(image.currentSrc));
+      const has = await Promise.all(images.map((image) => caches.match(image.currentSrc)));
+      return Boolean(navigator.serviceWorker.controller) && (await count("askia24-content-1")) > 2 && has.every(Boolean);
+    });
+  await expect.poll(kept, { timeout: 15_000 }).toBe(true);
 }

@@ -13,6 +13,12 @@ pub(crate) fn any(text: Text) -> Result<String, Fault> {
     Ok(text.value)
 }
 
+/// A name that fits below an icon.
+pub(crate) fn short(text: Text) -> Result<String, Fault> {
+    let good = text.value.chars().count() <= 12;
+    keep(text, good, "at most 12 characters long")
+}
+
 pub(crate) fn language(text: Text) -> Result<String, Fault> {
     let known = LANGUAGES.contains(&text.value.as_str());
     keep(text, known, &format!("a language the interface speaks ({})", LANGUAGES.join(", ")))

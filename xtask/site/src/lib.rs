@@ -21,6 +21,8 @@ pub use rust_source::rust_source;
 pub struct Site {
     /// The newspaper's name.
     pub name: String,
+    /// The name below the app's icon on a phone.
+    pub short_name: String,
     /// A few words under the name.
     pub tagline: String,
     /// One or two sentences for search engines and shared links.
@@ -41,10 +43,14 @@ pub struct Site {
     pub default_categories: Vec<String>,
     /// Slugs of the categories the home page shows, in this order.
     pub home_sections: Vec<String>,
+    /// Names and slugs of the sections that the installed app's icon offers, at most three.
+    pub shortcuts: Vec<Link>,
     /// The colours of the light and the dark theme.
     pub colors: Colors,
     /// The first parts of WordPress's permalinks.
     pub permalinks: Permalinks,
+    /// What data costs the readers.
+    pub data: Data,
     /// What the footer says.
     pub contact: Contact,
     /// The newsroom's pages on other networks.
@@ -62,6 +68,15 @@ pub struct Permalinks {
     pub tag: String,
     /// `author` in `/author/redaction/`.
     pub author: String,
+}
+
+/// What data costs the readers, until they say otherwise in the settings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Data {
+    /// Of a megabyte, in whole coins.
+    pub price: u32,
+    /// The currency's name as it stands after an amount.
+    pub currency: String,
 }
 
 /// The newsroom's contacts.

@@ -5,7 +5,13 @@ use toml::de::DeTable;
 use crate::check::{self, Check};
 use crate::error::Fault;
 use crate::table::Table;
-use crate::{Colors, Contact, Link, Permalinks, Site};
+use crate::{Colors, Contact, Data, Link, Permalinks, Site};
+
+/// Shortcuts to sections: phones show four, of which one is the saved articles'.
+const SHORTCUTS: usize = 3;
+
+/// More than a megabyte costs anywhere.
+const MOST: u32 = 100_000;
 
 pub(crate) fn site(text: &str) -> Result<Site, Fault> {
     let document = DeTable::parse(text).map_err(|error| {
@@ -14,8 +20,11 @@ pub(crate) fn site(text: &str) -> Result<Site, Fault> {
         Fault::new(offset, format!("this is not valid TOML: {message}."))
     })?;
     let mut top = Table::root(document.get_ref());
+    let name = required(&mut top, "name", check::any)?;
+    let home_sections = list(&mut top, "home_sections", check::slug, &[])?;
     let site = Site {
-        name: required(&mut top, "name", check::any)?,
+        short_name: or(&mut top, "short_name", check::short, &name)?,
+        name,
         tagline: required(&mut top, "tagline", check::any)?,
         description: required(&mut top, "description", check::any)?,
         lang: or(&mut top, "lang", check::language, "fr")?,
@@ -25,9 +34,11 @@ pub(crate) fn site(text: &str) -> Result<Site, Fault> {
         home: top.optional("home")?.map(check::url).transpose()?,
         base_path: or(&mut top, "base_path", check::base_path, "/")?,
         default_categories: list(&mut top, "default_categories", check::slug, &["non-classe", "uncategorized"])?,
-        home_sections: list(&mut top, "home_sections", check::slug, &[])?,
+        shortcuts: shortcuts(top.tables("shortcut")?, &home_sections)?,
+        home_sections,
         colors: Colors::read(top.table("colors")?)?,
         permalinks: permalinks(top.table("permalinks")?)?,
+        data: data(top.table("data")?)?,
         contact: contact(top.table("contact")?)?,
         social: top.tables("social")?.into_iter().map(|table| link(table, "name")).collect::<Result<_, _>>()?,
         credit: {
@@ -49,6 +60,15 @@ fn permalinks(mut table: Table<'_>) -> Result<Permalinks, Fault> {
     Ok(permalinks)
 }
 
+fn data(mut table: Table<'_>) -> Result<Data, Fault> {
+    let data = Data {
+        price: table.number("price", MOST)?.unwrap_or(2),
+        currency: or(&mut table, "currency", check::any, "FCFA")?,
+    };
+    table.finish()?;
+    Ok(data)
+}
+
 fn contact(mut table: Table<'_>) -> Result<Contact, Fault> {
     let contact = Contact {
         about: required(&mut table, "about", check::any)?,
@@ -64,6 +84,28 @@ fn link(mut table: Table<'_>, text: &'static str) -> Result<Link, Fault> {
     let link = Link { text: required(&mut table, text, check::any)?, url: required(&mut table, "url", check::url)? };
     table.finish()?;
     Ok(link)
+}
+
+/// The shortcuts as they are written down, else the first sections of the front page, named after their slugs.
+fn shortcuts(tables: Vec<Table<'_>>, home_sections: &[String]) -> Result<Vec<Link>, Fault> {
+    let mut shortcuts = Vec::new();
+    for mut table in tables {
+        let text = required(&mut table, "name", check::any)?;
+        shortcuts.push(Link { text, url: required(&mut table, "section", check::slug)? });
+        table.finish()?;
+    }
+    if shortcuts.is_empty() {
+        shortcuts = home_sections.iter().map(|slug| Link { text: named(slug), url: slug.clone() }).collect();
+    }
+    shortcuts.truncate(SHORTCUTS);
+    Ok(shortcuts)
+}
+
+/// `nord-actu` as « Nord actu ».
+fn named(slug: &str) -> String {
+    let mut letters = slug.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters.map(|c| if c == '-' { ' ' } else { c })).collect()
 }
 
 fn required(table: &mut Table<'_>, key: &'static str, check: Check) -> Result<String, Fault> {

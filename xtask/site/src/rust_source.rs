@@ -19,6 +19,8 @@ pub fn rust_source(site: &Site) -> String {
         ("author_base", text(&site.permalinks.author)),
         ("default_categories", texts(&site.default_categories)),
         ("home_sections", texts(&site.home_sections)),
+        ("price", site.data.price.to_string()),
+        ("currency", text(&site.data.currency)),
         ("about", text(&contact.about)),
         ("address", texts(&contact.address)),
         ("telephones", texts(&contact.telephones)),

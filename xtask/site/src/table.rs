@@ -58,6 +58,27 @@ impl<'a> Table<'a> {
         self.optional(key)?.ok_or_else(|| Fault::new(self.offset, missing))
     }
 
+    /// A whole number from 0 to `most`, if the key is there.
+    pub(crate) fn number(&mut self, key: &'static str, most: u32) -> Result<Option<u32>, Fault> {
+        let name = self.name(key);
+        let Some(value) = self.value(key) else {
+            return Ok(None);
+        };
+        let number = match value.get_ref() {
+            DeValue::Integer(integer) => u32::from_str_radix(integer.as_str(), integer.radix()).ok(),
+            _ => None,
+        };
+        let number = number.filter(|number| *number <= most);
+        let must = || {
+            let found = match value.get_ref() {
+                DeValue::Integer(integer) => integer.as_str().to_owned(),
+                _ => kind(value).to_owned(),
+            };
+            Fault::new(value.span().start, format!("{name} must be a whole number from 0 to {most}, not {found}."))
+        };
+        number.ok_or_else(must).map(Some)
+    }
+
     /// A list of strings, if the key is there.
     pub(crate) fn list(&mut self, key: &'static str) -> Result<Option<Vec<Text>>, Fault> {
         let name = self.name(key);

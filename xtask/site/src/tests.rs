@@ -12,7 +12,8 @@ fn with(line: &str) -> String {
                  [colors]\naccent = \"#a3461a\"\nbackground_dark = \"#12152a\"\n[permalinks]\ncategory = \"category\"\n\
                  [contact]\nabout = \"A\"\naddress = [\"B\"]\ntelephones = [\"+223 00 00 00 00\"]\n\
                  emails = [\"a@b.example\"]\n[[social]]\nurl = \"https://example.org/\"\nname = \"S\"\n\
-                 [credit]\ntext = \"M\"\nurl = \"https://example.org/\"\n";
+                 [credit]\ntext = \"M\"\nurl = \"https://example.org/\"\n\
+                 [data]\nprice = 2\ncurrency = \"FCFA\"\n";
     let mut done = false;
     let lines = whole.lines().map(|old| {
         let same = !done && old.split('=').next().unwrap_or_default().trim() == key;
@@ -45,6 +46,35 @@ fn what_is_left_out_has_a_default() {
     assert_eq!(site.default_categories, ["non-classe", "uncategorized"]);
     assert_eq!(site.permalinks.author, "author");
     assert!(site.home.is_none() && site.credit.is_none() && site.social.is_empty());
+}
+
+#[test]
+fn shortcuts_are_those_written_down_else_the_first_sections() {
+    let names = |site: &Site| site.shortcuts.iter().map(|one| (one.text.clone(), one.url.clone())).collect::<Vec<_>>();
+    let sections = LEAST.replace("[contact]", "home_sections = [\"nord-actu\", \"eau\", \"c\", \"d\"]\n[contact]");
+    assert_eq!(names(&site(&sections))[0], ("Nord actu".to_owned(), "nord-actu".to_owned()));
+    assert_eq!(site(&sections).shortcuts.len(), 3);
+    let written = format!("{sections}[[shortcut]]\nname = \"L’eau\"\nsection = \"eau\"\n");
+    assert_eq!(names(&site(&written)), [("L’eau".to_owned(), "eau".to_owned())]);
+}
+
+#[test]
+fn a_name_below_an_icon_is_short() {
+    assert_eq!(site(LEAST).short_name, "N");
+    let said = sentence(&LEAST.replace("tagline", "short_name = \"Le journal de Gao\"\ntagline"));
+    assert!(said.starts_with("site.toml line 2: short_name must be at most 12 characters long"), "{said}");
+}
+
+#[test]
+fn a_price_is_whole_coins() {
+    let site = site(&with("price = 15"));
+    assert_eq!((site.data.price, site.data.currency.as_str()), (15, "FCFA"));
+    assert!(rust_source(&site).contains("price: 15,"), "{}", rust_source(&site));
+    for (line, found) in [("price = -1", "-1"), ("price = 200000", "200000"), ("price = \"2\"", "a text")] {
+        let sentence = sentence(&with(line));
+        assert!(sentence.contains("data.price must be a whole number from 0 to 100000"), "{sentence}");
+        assert!(sentence.ends_with(&format!("not {found}.")), "{sentence}");
+    }
 }
 
 #[test]

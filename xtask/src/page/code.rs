@@ -5,11 +5,15 @@ use std::fs;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use walrus::Module;
 
+use super::gates::GATES;
+use super::links::Links;
 use super::snip::snip;
+use super::split::{FIRST, split};
 use super::style::feed;
-use crate::shell;
+use crate::{project, shell};
 
 /// What rustc may have used; wasm-opt must be told, for stripping removes the section that says so.
 /// Not `--all-features`: browsers reject what that makes.
@@ -36,19 +40,16 @@ const PASSES: [&str; 7] = [
 ];
 
 /// What keeps the app from starting in a frame, and in the place of an embed.
-const GATE: &str = include_str!("gate.js");
+const GATE: &str = include_str!("../../../src/embed/gate.js");
 
 /// Finishes the code in `staging` and returns `html` with the new names.
 pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String> {
     let wasm = only(staging, ".wasm")?;
     let glue = only(staging, ".js")?;
-    if release {
-        snip(&wasm)?;
-        optimize(&wasm)?;
-    }
+    let later = if release { Some(rename(&release_code(&wasm)?, "askia24-later", "wasm")?) } else { None };
     let wasm_name = rename(&wasm, "askia24", "wasm")?;
 
-    let mut script = started(&super::read(&glue)?, &wasm_name)?;
+    let mut script = started(&super::read(&glue)?, &wasm_name, later.as_deref())?;
     if release {
         let mut esbuild = shell::command("esbuild")?;
         esbuild.args(["--loader=js", "--minify", "--format=esm", "--tree-shaking=true", "--charset=utf8"]);
@@ -58,6 +59,25 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
     super::write(&glue, &script)?;
     let glue_name = rename(&glue, "askia24", "js")?;
     Ok(html.replace(&name(&wasm), &wasm_name).replace(&name(&glue), &glue_name))
+}
+
+/// Makes the smallest code of what wasm-bindgen has written to `wasm`, and cuts off what comes later.
+fn release_code(wasm: &Path) -> Result<PathBuf> {
+    let mut module =
+        Module::from_file(wasm).map_err(|error| anyhow!("{} cannot be read: {error:#}", wasm.display()))?;
+    snip(&mut module)?;
+    for section in module.customs.iter().map(|(section, _)| section).collect::<Vec<_>>() {
+        module.customs.delete(section);
+    }
+    let linked = project::target().join("wasm32-unknown-unknown/release/askia24.wasm");
+    let linked = fs::read(&linked).with_context(|| format!("{} cannot be read", linked.display()))?;
+    let split = split(&module.emit_wasm(), &Links::read(&linked)?, GATES)?;
+    let later = wasm.with_file_name("askia24-later.wasm");
+    fs::write(wasm, split.first)?;
+    fs::write(&later, split.later)?;
+    optimize(wasm)?;
+    optimize(&later)?;
+    Ok(later)
 }
 
 /// The one file that Trunk has put there under the app's name.
@@ -73,25 +93,41 @@ fn only(staging: &Path, end: &str) -> Result<PathBuf> {
     })
 }
 
-fn optimize(wasm: &Path) -> Result<()> {
+pub(super) fn optimize(wasm: &Path) -> Result<()> {
     let mut command = shell::command("wasm-opt")?;
     command.args(PASSES).args(["--strip-debug", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
     shell::run(command.arg(wasm).arg("--output").arg(wasm))
         .context("wasm-opt comes with the npm packages of tests/e2e; run `cargo xtask install --all`")
 }
 
+/// The promise of the later part, which gets what the first imports, and the first itself.
+const LATER: &str = r#"
+let askia24Later;
+async function askia24LoadLater() {
+    const file = await fetch(new URL("{later}", import.meta.url));
+    await __wbg_load(file, { ...__wbg_get_imports(), "{first}": wasm });
+}
+Object.defineProperty(globalThis, "askia24Later", {
+    get: () => askia24Later ??= askia24LoadLater().catch((error) => {
+        askia24Later = undefined;
+        throw error;
+    }),
+});
+"#;
+
 /// The glue as a script that starts the app, instead of a module that offers to.
 ///
-/// So index.html needs no inline script, and a strict content security policy no hash.
-fn started(glue: &str, wasm_name: &str) -> Result<String> {
+/// So index.html needs no inline script, and a strict content security policy no hash. Where there is a later part,
+/// src/device/later.rs finds the promise of it here; after a failure the next look is another try.
+fn started(glue: &str, wasm_name: &str, later: Option<&str>) -> Result<String> {
     let export = glue
         .rfind("\nexport {")
         .context("wasm-bindgen's glue no longer ends with `export {…}`: look at xtask/src/page/code.rs")?;
     let (code, _) = glue.split_at(export);
     let code = code.replace("\nexport class ", "\nclass ").replace("\nexport function ", "\nfunction ");
-    Ok(format!(
-        "{GATE}{code}\nif (gate()) __wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n"
-    ))
+    let later = later.map_or_else(String::new, |later| LATER.replace("{later}", later).replace("{first}", FIRST));
+    let start = format!("if (gate()) __wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n");
+    Ok([GATE, &code, &later, "\n", &start].concat())
 }
 
 /// Renames `path` to its stem, a hash of its content and its extension.
@@ -115,10 +151,19 @@ mod tests {
     #[test]
     fn the_glue_starts_itself() {
         let glue = "\nexport class Stream {}\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
-        let script = started(glue, "askia24-1_bg.wasm").expect("started");
+        let script = started(glue, "askia24-1_bg.wasm", None).expect("started");
+        assert!(!script.contains("askia24Later"), "{script}");
         assert!(!script.contains("export"), "{script}");
         let start = "if (gate()) __wbg_init({ module_or_path: new URL(\"askia24-1_bg.wasm\", import.meta.url) });\n";
         assert!(script.ends_with(start), "{script}");
-        assert!(started("function f() {}", "askia24-1_bg.wasm").is_err());
+        assert!(started("function f() {}", "askia24-1_bg.wasm", None).is_err());
+    }
+
+    #[test]
+    fn the_glue_names_the_later_part() {
+        let glue = "\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
+        let script = started(glue, "askia24-1_bg.wasm", Some("askia24-later-2.wasm")).expect("started");
+        assert!(script.contains("fetch(new URL(\"askia24-later-2.wasm\", import.meta.url))"), "{script}");
+        assert!(script.contains("\"first\": wasm"), "{script}");
     }
 }

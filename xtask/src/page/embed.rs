@@ -1,4 +1,4 @@
-//! The embed pages (`public/-/embed/`) and the loader that other sites paste (`public/embed.js`).
+//! The embed pages and the loader that other sites paste, from `src/embed/`.
 //!
 //! They are small and stand by themselves: HTML with its styles inside and one classic script. A sandboxed frame has an
 //! opaque origin, from which a module script would need CORS headers that a static server does not send.
@@ -22,12 +22,15 @@ const KINDS: [&str; 3] = ["latest", "card", "article"];
 /// What of the app's styles the page that makes snippets shares.
 const SHARED: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
-/// Writes the pages, their scripts and the loader into `staging`, where the sources have been copied to.
+/// Writes the pages, their scripts and the loader into `staging`.
 pub(super) fn finish(staging: &Path, site: &Site, release: bool) -> Result<()> {
-    let source = project::root().join("public/-/embed");
+    let source = project::root().join("src/embed");
     let target = staging.join("-/embed");
-    fs::remove_dir_all(&target).with_context(|| format!("{} cannot be removed", target.display()))?;
-    fs::create_dir_all(&target)?;
+
+    for kind in KINDS {
+        let directory = target.join(kind);
+        fs::create_dir_all(&directory).with_context(|| format!("{} cannot be created", directory.display()))?;
+    }
 
     let mut view = String::new();
     for part in VIEW.into_iter().chain([START]) {
@@ -37,7 +40,6 @@ pub(super) fn finish(staging: &Path, site: &Site, release: bool) -> Result<()> {
     let script = place(&target, "view", &view, release)?;
     let html = page(&source.join("page.html"), site, &css, &script)?;
     for kind in KINDS {
-        fs::create_dir_all(target.join(kind))?;
         write(&target.join(kind).join("index.html"), &html)?;
     }
 
@@ -53,9 +55,8 @@ pub(super) fn finish(staging: &Path, site: &Site, release: bool) -> Result<()> {
         &page(&source.join("builder.html"), site, &style::finish(&css, release)?, &script)?,
     )?;
 
-    let loader = staging.join("embed.js");
-    let text = template::fill(&read(&loader)?, site, "", Escape::Json)?;
-    write(&loader, &if release { minify(&text)? } else { text })
+    let loader = template::fill(&read(&source.join("loader.js"))?, site, "", Escape::Json)?;
+    write(&staging.join("embed.js"), &if release { minify(&loader)? } else { loader })
 }
 
 /// Writes a script named by its content and returns its address below the app's base.

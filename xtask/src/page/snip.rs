@@ -6,10 +6,13 @@
 //! any build: the functions that begin a panic become WebAssembly's `unreachable`, which is what a
 //! panic ends with anyway, and wasm-opt then drops what only they used. No check is removed.
 
-use std::path::Path;
+use std::collections::{HashMap, HashSet};
 
-use anyhow::{Result, anyhow, bail};
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module};
+use anyhow::{Result, bail};
+use walrus::ir::{
+    Call, Const, Instr, InstrLocId, InstrSeqId, LocalGet, LocalId, Unreachable, Value, Visitor, dfs_in_order,
+};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType};
 
 /// How the names of functions begin that start a panic or report one. None of them returns.
 const PANICS: &[&str] = &[
@@ -27,45 +30,52 @@ const PANICS: &[&str] = &[
     "std::panicking::",
     "std::alloc::rust_oom",
     "std::thread::local::panic_access_error",
+    "wasm_bindgen::throw_str",
+    "wasm_bindgen::__rt::borrow_fail",
 ];
 
-/// Rewrites the module at `path`, which must still have the names of its functions.
+/// Rewrites a module that still has the names of its functions. Nothing is handed to a function that panics any more, nor
+/// to one that only hands it on: where the panic stands in the source, what it says.
 ///
 /// # Errors
 ///
-/// A module that cannot be read or written, or one in which there is nothing to take out.
-pub(super) fn snip(path: &Path) -> Result<()> {
-    let mut module =
-        Module::from_file(path).map_err(|error| anyhow!("{} cannot be read: {error:#}", path.display()))?;
-    let found = panics(&module);
+/// A module in which there is nothing to take out.
+pub(super) fn snip(module: &mut Module) -> Result<()> {
+    let mut found = panics(module);
     if found.is_empty() {
-        bail!("{} names no function that panics: was it stripped before?", path.display());
+        bail!("the module names no function that panics: was it stripped before?");
     }
-    for function in found {
-        empty(&mut module, function);
+    for function in &found {
+        empty(module, *function);
     }
-    module.emit_wasm_file(path).map_err(|error| anyhow!("{} cannot be written: {error:#}", path.display()))
+    // Until nothing is found any more: who only calls one that panics does so too.
+    loop {
+        for (_, function) in module.funcs.iter_local_mut() {
+            for seq in sequences(function) {
+                cut(&mut function.block_mut(seq).instrs, &found);
+            }
+        }
+        let before = found.len();
+        found.extend(module.funcs.iter_local().filter(|(_, function)| always_traps(function)).map(|(id, _)| id));
+        if found.len() == before {
+            break;
+        }
+    }
+    while hand_over_less(module) {}
+    Ok(())
 }
 
-fn panics(module: &Module) -> Vec<FunctionId> {
+fn panics(module: &Module) -> HashSet<FunctionId> {
     let named = module.funcs.iter().filter(|function| {
-        let name = without_hashes(function.name.as_deref().unwrap_or_default());
+        let name = plain_name(function.name.as_deref().unwrap_or_default());
         matches!(function.kind, FunctionKind::Local(_)) && PANICS.iter().any(|start| name.starts_with(start))
     });
     named.map(|function| function.id()).collect()
 }
 
-/// A demangled name without the hashes of crates: `core[c5930c85a12de822]::panicking::panic_fmt`.
-fn without_hashes(name: &str) -> String {
-    let mut parts = name.split('[');
-    let mut clean = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        match part.split_once(']') {
-            Some((hash, rest)) if hash.len() == 16 => clean.push_str(rest),
-            _ => clean.extend(["[", part]),
-        }
-    }
-    clean
+/// The name of a symbol as the source has it, without the hashes of crates.
+pub(super) fn plain_name(symbol: &str) -> String {
+    format!("{:#}", rustc_demangle::demangle(symbol))
 }
 
 /// Leaves nothing of a function but its type.
@@ -78,14 +88,111 @@ fn empty(module: &mut Module, function: FunctionId) {
     module.funcs.get_mut(function).kind = FunctionKind::Local(builder.local_func(arguments));
 }
 
+/// The sequences of a function's instructions.
+pub(super) fn sequences(function: &LocalFunction) -> Vec<InstrSeqId> {
+    #[derive(Default)]
+    struct Sequences(Vec<InstrSeqId>);
+    impl Visitor<'_> for Sequences {
+        fn start_instr_seq(&mut self, seq: &walrus::ir::InstrSeq) {
+            self.0.push(seq.id());
+        }
+    }
+    let mut found = Sequences::default();
+    dfs_in_order(&mut found, function, function.entry_block());
+    found.0
+}
+
+/// Ends a sequence where it calls one of `panics`. What would only be computed for that call is not: what is then left
+/// on the stack is nobody's.
+fn cut(instrs: &mut Vec<(Instr, InstrLocId)>, panics: &HashSet<FunctionId>) {
+    let is_panic = |(instr, _): &(Instr, _)| matches!(instr, Instr::Call(Call { func }) if panics.contains(func));
+    let Some(call) = instrs.iter().position(is_panic) else { return };
+    instrs.truncate(call);
+    while instrs.last().is_some_and(|(instr, _)| only_computes(instr)) {
+        instrs.pop();
+    }
+    instrs.push((Unreachable {}.into(), InstrLocId::default()));
+}
+
+/// Whether an instruction changes nothing that outlives the function.
+fn only_computes(instr: &Instr) -> bool {
+    matches!(
+        instr,
+        Instr::Const(_)
+            | Instr::LocalGet(_)
+            | Instr::LocalSet(_)
+            | Instr::LocalTee(_)
+            | Instr::GlobalGet(_)
+            | Instr::Unop(_)
+            | Instr::Binop(_)
+            | Instr::Select(_)
+            | Instr::Load(_)
+            | Instr::Drop(_)
+    )
+}
+
+fn always_traps(function: &LocalFunction) -> bool {
+    matches!(function.block(function.entry_block()).instrs.first(), Some((Instr::Unreachable(_), _)))
+}
+
+/// Hands 0 to the parameters that a function does not read. Whether that changed anything: what was handed over may have
+/// been a parameter itself.
+fn hand_over_less(module: &mut Module) -> bool {
+    let mut unread: HashMap<FunctionId, Vec<Option<Value>>> = HashMap::new();
+    for (id, function) in module.funcs.iter_local() {
+        let mut read = Read::default();
+        dfs_in_order(&mut read, function, function.entry_block());
+        let zeros = function.args.iter().map(|local| match module.locals.get(*local).ty() {
+            _ if read.0.contains(local) => None,
+            ValType::I32 => Some(Value::I32(0)),
+            ValType::I64 => Some(Value::I64(0)),
+            _ => None,
+        });
+        unread.insert(id, zeros.collect());
+    }
+    let mut changed = false;
+    for (_, function) in module.funcs.iter_local_mut() {
+        for seq in sequences(function) {
+            let instrs = &mut function.block_mut(seq).instrs;
+            for call in 0..instrs.len() {
+                let Some((Instr::Call(Call { func }), _)) = instrs.get(call) else { continue };
+                let Some(zeros) = unread.get(func) else { continue };
+                // The last parameter stands right before the call.
+                for (zero, argument) in zeros.iter().rev().zip((0..call).rev()) {
+                    let Some((argument, _)) = instrs.get_mut(argument) else { break };
+                    match (&argument, zero) {
+                        (Instr::Const(Const { value: Value::I32(0) | Value::I64(0) }), _) => {}
+                        (Instr::Const(_) | Instr::LocalGet(_), Some(zero)) => {
+                            *argument = Const { value: *zero }.into();
+                            changed = true;
+                        }
+                        (Instr::Const(_) | Instr::LocalGet(_), None) => {}
+                        _ => break,
+                    }
+                }
+            }
+        }
+    }
+    changed
+}
+
+/// The locals that a function reads.
+#[derive(Default)]
+struct Read(HashSet<LocalId>);
+
+impl Visitor<'_> for Read {
+    fn visit_local_get(&mut self, get: &LocalGet) {
+        self.0.insert(get.local);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::without_hashes;
+    use super::plain_name;
 
     #[test]
     fn names_lose_their_hashes_only() {
-        assert_eq!(without_hashes("core[c5930c85a12de822]::panicking::panic_fmt"), "core::panicking::panic_fmt");
-        assert_eq!(without_hashes("<[u8] as x[0123456789abcdef]::Y>::z"), "<[u8] as x::Y>::z");
-        assert_eq!(without_hashes("main"), "main");
+        assert_eq!(plain_name("_RNvNtCs123_4core9panicking9panic_fmt"), "core::panicking::panic_fmt");
+        assert_eq!(plain_name("main"), "main");
     }
 }

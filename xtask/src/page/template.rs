@@ -1,7 +1,8 @@
 //! `{{name}}` in index.html, the manifest and the embeds becomes what `site.toml` says.
 
 use anyhow::{Context, Result, bail};
-use askia24_site::Site;
+use askia24_site::{Link, Site};
+use serde_json::{Value, json};
 
 /// What the values are written into.
 #[derive(Clone, Copy)]
@@ -19,10 +20,10 @@ pub(super) fn fill(text: &str, site: &Site, css: &str, escape: Escape) -> Result
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, after) = after.split_once("}}").context("a placeholder {{… has no end")?;
         filled.push_str(before);
-        if name == "css" {
-            filled.push_str(css);
-        } else {
-            filled.push_str(&escape.escape(&value(name, site)?)?);
+        match name {
+            "css" => filled.push_str(css),
+            "shortcuts" => filled.push_str(&shortcuts(site)?),
+            _ => filled.push_str(&escape.escape(&value(name, site)?)?),
         }
         rest = after;
     }
@@ -33,6 +34,7 @@ pub(super) fn fill(text: &str, site: &Site, css: &str, escape: Escape) -> Result
 fn value(name: &str, site: &Site) -> Result<String> {
     Ok(match name {
         "name" => site.name.clone(),
+        "short_name" => site.short_name.clone(),
         "tagline" => site.tagline.clone(),
         "description" => site.description.clone(),
         "lang" => site.lang.clone(),
@@ -47,6 +49,25 @@ fn value(name: &str, site: &Site) -> Result<String> {
         "background_dark" => site.colors.background_dark.clone(),
         _ => bail!("the placeholder {{{{{name}}}}} is none that xtask/src/page/template.rs knows"),
     })
+}
+
+/// What a long press on the installed app's icon offers, as JSON: sections, then the saved articles. Named
+/// relative to the manifest, so that they open below any path.
+fn shortcuts(site: &Site) -> Result<String> {
+    let section = |link: &Link| {
+        json!({
+            "name": link.text,
+            "url": format!("./{}/{}/", site.permalinks.category, link.url),
+            "icons": [{ "src": "icons/icon-192.png", "sizes": "192x192" }],
+        })
+    };
+    let saved = json!({
+        "name": "Articles enregistrés",
+        "url": "./-/enregistres",
+        "icons": [{ "src": "icons/icon-192.png", "sizes": "192x192" }],
+    });
+    let shortcuts: Vec<Value> = site.shortcuts.iter().map(section).chain([saved]).collect();
+    Ok(serde_json::to_string(&shortcuts)?)
 }
 
 impl Escape {
@@ -89,6 +110,18 @@ mod tests {
     fn styles_are_not_escaped_or_read_again() {
         let html = fill("<style>{{css}}</style>", &site("S"), "a>b{content:\"{{\"}", Escape::Html).expect("filled");
         assert_eq!(html, "<style>a>b{content:\"{{\"}</style>");
+    }
+
+    #[test]
+    fn shortcuts_lead_to_sections_and_to_the_saved_articles() {
+        let text = fill("{{shortcuts}}", &site("S"), "", Escape::Json).expect("filled");
+        let shortcuts: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(shortcuts[0]["url"], "./-/enregistres");
+        let mut site = site("S");
+        site.shortcuts.push(askia24_site::Link { text: "L’\"eau\"".to_owned(), url: "eau".to_owned() });
+        let text = fill("{{shortcuts}}", &site, "", Escape::Json).expect("filled");
+        let shortcuts: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!((&shortcuts[0]["name"], &shortcuts[0]["url"]), (&"L’\"eau\"".into(), &"./category/eau/".into()));
     }
 
     #[test]

@@ -14,7 +14,7 @@
   const base = new URL(".", script.src).href;
   const frames = [];
 
-  /** Pixels the embed will be high (public/-/embed/page.css), so that nothing moves when it comes. */
+  /** Pixels the embed will be high (src/embed/page.css), so that nothing moves when it comes. */
   const reserve = ({ embed, article, layout, count, pictures, title }, width) => {
     const many = Math.min(20, Math.max(1, +count || 5));
     const isBare = pictures === "0";
