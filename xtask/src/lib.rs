@@ -2,11 +2,15 @@
 
 pub mod build;
 pub mod demo;
+pub mod deploy;
+pub mod digest;
 pub mod fuzz;
+pub mod headers;
 pub mod hostile;
 pub mod icons;
 pub mod install;
 pub mod page;
+pub mod packed;
 pub mod project;
 pub mod screenshot;
 pub mod serve;
