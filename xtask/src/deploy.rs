@@ -67,8 +67,6 @@ impl Values<'_> {
         let home = headers::home(self.site);
         Some(match name {
             "base" => base.clone(),
-            // Without the slash at its end.
-            "below" => base.trim_end_matches('/').to_owned(),
             "base_regex" => base.replace('.', "\\."),
             "crawlers" => self.crawlers.clone(),
             "questions" => QUESTIONS.to_owned(),
@@ -78,25 +76,29 @@ impl Values<'_> {
             "a_day" => self.header(Kind::Picture, "Cache-Control")?,
             "nginx_page" => self.lines(Kind::Page, |name, value| format!("    add_header {name} \"{value}\";")),
             "nginx_embed" => self.lines(Kind::Embed, |name, value| format!("    add_header {name} \"{value}\";")),
-            "apache_page" => self.lines(Kind::Page, |name, value| format!("    Header always set {name} \"{value}\"")),
-            "apache_embed" => {
-                self.lines(Kind::Embed, |name, value| format!("    Header always set {name} \"{value}\""))
-            }
+            "apache_page" => self.lines(Kind::Page, |name, value| format!("    Header set {name} \"{value}\"")),
+            "apache_embed" => self.lines(Kind::Embed, |name, value| format!("    Header set {name} \"{value}\"")),
             "caddy_page" => self.lines(Kind::Page, |name, value| format!("\t\t\theader {name} \"{value}\"")),
             "caddy_embed" => self.lines(Kind::Embed, |name, value| format!("\t\t\theader {name} \"{value}\"")),
-            "static_page" => self.without_lifetime(Kind::Page),
-            "static_embed" => self.without_lifetime(Kind::Embed),
+            "static_page" => self.without_lifetime(),
+            // The rest it has from the block of all pages.
+            "static_embed" => self.policy.page(true),
             // A file that is not the app's may still be WordPress's: robots.txt, a sitemap.
             "nginx_missing" => if at_root { "@askia24_wordpress" } else { "=404" }.to_owned(),
             // Below a path the rest of the site stays WordPress's, and whoever reads no scripts is sent there.
             "nginx_rest" if at_root => String::new(),
             "nginx_rest" => NGINX_REST.to_owned(),
             "nginx_crawlers" if at_root => NGINX_HANDED_OVER.to_owned(),
-            "nginx_crawlers" => format!("    if ($askia24_crawler) {{\n        rewrite ^{base}(.*)$ {home}/$1 redirect;\n    }}"),
+            "nginx_crawlers" => {
+                let base = base.replace('.', "\\.");
+                format!("    if ($askia24_crawler) {{\n        rewrite ^{base}(.*)$ {home}/$1 redirect;\n    }}")
+            }
             "caddy_crawlers" if at_root => "\t\t\timport wordpress".to_owned(),
-            "caddy_crawlers" => format!("\t\t\turi strip_prefix {}\n\t\t\tredir {home}{{uri}}", base.trim_end_matches('/')),
+            "caddy_crawlers" => {
+                let below = base.trim_end_matches('/');
+                format!("\t\t\troute {{\n\t\t\t\turi strip_prefix {below}\n\t\t\t\tredir {home}{{uri}}\n\t\t\t}}")
+            }
             "caddy_missing" => if at_root { "import wordpress" } else { "respond 404" }.to_owned(),
-            "caddy_rest" => if at_root { "/*".to_owned() } else { format!("{}*", base) },
             "apache_crawlers" if at_root && home.is_empty() => {
                 "# (The block in the document root's .htaccess sends crawlers to WordPress.)".to_owned()
             }
@@ -119,8 +121,8 @@ impl Values<'_> {
     }
 
     /// For hosts that join the values of all blocks that match: their own lifetime is that of a page.
-    fn without_lifetime(&self, kind: Kind) -> String {
-        let headers = self.policy.headers(kind).into_iter().filter(|(name, _)| *name != "Cache-Control");
+    fn without_lifetime(&self) -> String {
+        let headers = self.policy.headers(Kind::Page).into_iter().filter(|(name, _)| *name != "Cache-Control");
         headers.map(|(name, value)| format!("  {name}: {value}")).collect::<Vec<_>>().join("\n")
     }
 }
@@ -195,4 +197,61 @@ fn read(path: &Path) -> Result<String> {
 
 fn write_file(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{crawlers, fill, write};
+
+    fn site(more: &str) -> askia24_site::Site {
+        let text = "name = 'N'\ntagline = 'T'\ndescription = 'D'\nlocale = 'fr-ML'\n";
+        askia24_site::parse(&format!("{text}{more}\n[contact]\nabout = 'A'\n"), "site.toml").expect("a site")
+    }
+
+    /// What `write` makes of a site.toml with these lines.
+    fn written(name: &str, more: &str) -> impl Fn(&str) -> String {
+        let dist = std::env::temp_dir().join(format!("askia24-deploy-test-{name}-{}", std::process::id()));
+        fs::create_dir_all(&dist).expect("a directory");
+        fs::write(dist.join("index.html"), "<style>a{}</style>").expect("a file");
+        write(&dist, &site(more)).expect("written");
+        move |file| fs::read_to_string(dist.join(file)).expect(file)
+    }
+
+    #[test]
+    fn below_a_path_crawlers_are_led_to_the_permalink_and_the_rest_stays_wordpress() {
+        let read = written("below", "base_path = '/le.journal/'");
+        let nginx = read("deploy/nginx-app.conf");
+        assert!(nginx.contains("location ~ \"^/le\\.journal/"), "{nginx}");
+        assert!(nginx.contains("rewrite ^/le\\.journal/(.*)$ /$1 redirect;"), "{nginx}");
+        assert!(nginx.contains("location / {"), "{nginx}");
+        assert!(read(".htaccess").contains("/$1 [R=302,L]"));
+        assert!(read("deploy/nginx.conf").contains("/var/www/askia24/le.journal/deploy/nginx-maps.conf"));
+    }
+
+    #[test]
+    fn on_another_host_than_wordpress_what_is_its_own_leads_there() {
+        let read = written("host", "api = 'https://wp.example/wp-json/'\nhome = 'https://wp.example/'");
+        let redirects = read("_redirects");
+        assert!(redirects.contains("\n/wp-admin/*  https://wp.example/wp-admin/:splat  302\n"), "{redirects}");
+        assert!(redirects.ends_with("\n/*  /index.html  200\n"), "{redirects}");
+        assert!(read(".htaccess").contains(" https://wp.example/$1 [R=302,L]"));
+        assert!(read("_headers").contains("connect-src 'self' https://wp.example;"));
+    }
+
+    #[test]
+    fn at_wordpress_s_own_address_nothing_leads_away() {
+        let read = written("root", "");
+        assert!(!read(".htaccess").contains("R=302"));
+        assert!(!read("deploy/nginx-app.conf").contains("redirect;"));
+    }
+
+    #[test]
+    fn crawlers_are_one_expression_and_placeholders_are_known() {
+        let crawlers = crawlers().expect("crawlers");
+        assert!(crawlers.starts_with("^WhatsApp/|facebookexternalhit|"), "{crawlers}");
+        assert!(fill("a {{b}}", |_| None).is_err());
+        assert_eq!(fill("a {{b}} c", |name| Some(name.repeat(2))).expect("filled"), "a bb c");
+    }
 }

@@ -105,7 +105,8 @@ impl Policy {
             Kind::Picture => "public, max-age=86400",
             Kind::Page | Kind::Embed | Kind::Worker | Kind::Entry => "no-cache",
         };
-        let mut headers = vec![("Cache-Control", lifetime.to_owned()), ("X-Content-Type-Options", "nosniff".to_owned())];
+        let mut headers =
+            vec![("Cache-Control", lifetime.to_owned()), ("X-Content-Type-Options", "nosniff".to_owned())];
         if matches!(kind, Kind::Page | Kind::Embed) {
             headers.push(("Content-Security-Policy", self.page(kind == Kind::Embed)));
             headers.push(("Permissions-Policy", PERMISSIONS.to_owned()));
@@ -115,10 +116,8 @@ impl Policy {
             // For browsers that do not know frame-ancestors.
             Kind::Page => headers.push(("X-Frame-Options", "DENY".to_owned())),
             // A worker obeys the policy of its own file: it fetches what the page may show.
-            Kind::Worker => headers.push((
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; connect-src *".to_owned(),
-            )),
+            Kind::Worker => headers
+                .push(("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src *".to_owned())),
             Kind::Embed | Kind::Hashed | Kind::Entry | Kind::Picture => {}
         }
         headers

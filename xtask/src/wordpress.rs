@@ -25,7 +25,6 @@ pub use filling::{Filling, theme_test_content};
 pub use requirements::{PACKAGES, check_installed, missing_packages};
 pub(crate) use requirements::{php_fpm, program};
 
-
 use crate::project;
 use guard::Guarded;
 use servers::Site;

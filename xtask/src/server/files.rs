@@ -10,12 +10,7 @@ use crate::packed;
 
 /// Answers `path`, relative to the build's root, in the smallest form that `request` accepts; index.html goes through
 /// `adapt`, and is packed by nobody then.
-pub(super) async fn answer(
-    dist: &Path,
-    path: &str,
-    request: &HeaderMap,
-    adapt: impl Fn(String) -> String,
-) -> Response {
+pub(super) async fn answer(dist: &Path, path: &str, request: &HeaderMap, adapt: impl Fn(String) -> String) -> Response {
     let Some(parts) = parts(path) else {
         return text(StatusCode::BAD_REQUEST, "That is no path.\n");
     };

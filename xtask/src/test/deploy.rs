@@ -33,6 +33,7 @@ pub(super) fn run() -> Result<String> {
     let below = place.release("below", "/lecteur/")?;
     let hosting = place.directory("hosting")?;
     wordpress.copy_to(&hosting)?;
+    fs::write(hosting.join(".htaccess"), servers::WORDPRESS_HTACCESS).context(".htaccess cannot be written")?;
     let socket = place.path("fpm.sock");
     let _fpm = wordpress.fastcgi(&hosting, &socket)?;
     let mut checks = Checks::new(&url);

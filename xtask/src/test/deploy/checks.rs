@@ -48,8 +48,9 @@ const PEOPLE: [&str; 4] = [
     "Mozilla/5.0 (Linux; Android 13; K) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36 Telegram-Android/10.1",
 ];
 
-/// An article of the demonstration, and its title.
-pub(super) const ARTICLE: (&str, &str) = ("verifier-une-photo-avant-de-partager", "Vérifier une photo avant de partager");
+/// The permalink of an article of the demonstration, and its title.
+pub(super) const ARTICLE: (&str, &str) =
+    ("2026/08/verifier-une-photo-avant-de-partager", "Vérifier une photo avant de la partager");
 
 /// Asks, compares and counts.
 pub(super) struct Checks {
@@ -75,7 +76,9 @@ impl Checks {
         let dist = site.root.join(site.base.trim_matches('/'));
         let html = fs::read(dist.join("index.html")).context("index.html cannot be read")?;
         let policy = Policy::of(&String::from_utf8_lossy(&html));
-        for path in ["", "2026/10/un-titre/", "un-titre", "category/societe/page/2/", "?s=eau", "-/reglages", "-/embed/x"] {
+        for path in
+            ["", "2026/10/un-titre/", "un-titre", "category/societe/page/2/", "?s=eau", "-/reglages", "-/embed/x"]
+        {
             let answer = self.get(site, path, &[])?;
             self.is(&answer, "is the app", answer.status == 200 && answer.body == html)?;
             let kind = Kind::of(path.split('?').next().unwrap_or(path));
@@ -119,7 +122,11 @@ impl Checks {
         let shrinks = crate::packed::beside(file, ".br").exists();
         for (encoding, ending) in ENCODINGS {
             let answer = self.get(site, path, &[("Accept-Encoding", encoding)])?;
-            self.is(&answer, "says that it depends on what is understood", answer.header("vary").contains("Encoding") || !shrinks)?;
+            self.is(
+                &answer,
+                "says that it depends on what is understood",
+                answer.header("vary").contains("Encoding") || !shrinks,
+            )?;
             let wanted = if shrinks { encoding } else { "" };
             // A server may know fewer encodings than there are files, but never sends what it cannot name.
             let got = answer.header("content-encoding");
@@ -244,7 +251,8 @@ impl Checks {
 
 /// `text/javascript; charset=utf-8` and `text/javascript;charset=UTF-8` are one.
 fn same_type(one: &str, other: &str) -> bool {
-    let plain = |text: &str| text.to_ascii_lowercase().replace(' ', "").replace("application/javascript", "text/javascript");
+    let plain =
+        |text: &str| text.to_ascii_lowercase().replace(' ', "").replace("application/javascript", "text/javascript");
     plain(one) == plain(other)
 }
 

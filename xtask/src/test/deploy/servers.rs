@@ -65,10 +65,6 @@ pub(super) fn nginx(place: &Place, root: &Path, wordpress: WordPressAt<'_>) -> R
 /// Apache on the place's port, with what hosts of WordPress have: `.htaccess` allowed, PHP, and packing on the fly.
 pub(super) fn apache(place: &Place, root: &Path, socket: &Path) -> Result<Guarded> {
     let directory = place.directory("apache")?;
-    if !root.join(".htaccess").exists() {
-        // As WordPress writes it when permalinks are chosen.
-        write(&root.join(".htaccess"), WORDPRESS_HTACCESS)?;
-    }
     let modules = "mpm_event authz_core dir mime env setenvif rewrite headers deflate filter proxy proxy_fcgi alias \
                    negotiation";
     let modules: String = modules
@@ -113,8 +109,8 @@ pub(super) fn caddy(place: &Place, root: &Path, url: &str) -> Result<Guarded> {
     spawn("caddy", &mut command, place)
 }
 
-/// What WordPress writes between its marks.
-const WORDPRESS_HTACCESS: &str = r"# BEGIN WordPress
+/// What WordPress writes into its directory's .htaccess when permalinks are chosen.
+pub(super) const WORDPRESS_HTACCESS: &str = r"# BEGIN WordPress
 <IfModule mod_rewrite.c>
 RewriteEngine On
 RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]
