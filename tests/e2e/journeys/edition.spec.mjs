@@ -96,6 +96,12 @@ test.describe("with a worker", () => {
     await stop.click();
     release();
     await expect(panel(page).getByRole("status")).toHaveText("Arrêté. Ce qui est arrivé reste lisible.");
+    // Also another day, or in another tab.
+    await page.reload();
+    await isReady(page);
+    await offer(page).click();
+    await expect(panel(page).getByRole("status")).toHaveText(/^Déjà sur ce téléphone\s: \d+ sur 32\.$/);
+    await panel(page).getByRole("radio", { name: /^Avec les images/ }).check();
     await panel(page).getByRole("button", { name: "Reprendre" }).click();
     await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles, .* à lire sans réseau/, { timeout: 20_000 });
     const pictures = site.requests.filter((line) => PICTURE.test(line));
