@@ -19,6 +19,8 @@ export async function start(form, event) {
 async function take(posts, form, mine) {
   const total = posts.length;
   let bytes = 0;
+  // Several articles may have the same picture; it weighs once.
+  const brought = new Set();
   let done = 0;
   const report = async () => {
     const progress = { done, total, bytes, running: run === mine };
@@ -33,7 +35,8 @@ async function take(posts, form, mine) {
     if (!text) stop();
     bytes += text ?? 0;
     for (const picture of form.get("pictures") > 0 ? pictures(post) : []) {
-      if (run === mine) bytes += (await bring(picture, IMAGES)) ?? 0;
+      if (run === mine && !brought.has(picture)) bytes += (await bring(picture, IMAGES)) ?? 0;
+      brought.add(picture);
     }
     if (run !== mine) break;
     done++;
