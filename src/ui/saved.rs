@@ -28,10 +28,10 @@ pub enum Act {
 /// Does it: to the article of a URL, or to all with an empty one. The element is what stands for it on the page.
 pub type OnAct = Rc<dyn Fn(Act, &str, &El)>;
 
-/// The page, whose lists come later.
-pub fn page(list: &El, others: &El) -> El {
+/// The page, whose lists come later; `edition` offers that of the day.
+pub fn page(list: &El, edition: Option<El>, others: &El) -> El {
     let top = classed("header", "list-header").child(heading(say::SAVED));
-    el("div").child(top).child(list.clone()).child(others.clone())
+    el("div").child(top).child(list.clone()).children(edition).child(others.clone())
 }
 
 /// What articles take in all; nothing where there are none.
