@@ -7,6 +7,7 @@ pub mod event;
 pub mod head;
 pub mod history;
 pub mod install;
+mod kept;
 pub mod later;
 pub mod local;
 pub mod notify;

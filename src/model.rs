@@ -7,6 +7,7 @@ pub mod display;
 pub mod front_page;
 pub mod head;
 pub mod install;
+pub mod kept;
 pub mod menu;
 pub mod permalink;
 pub mod phone;

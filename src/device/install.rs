@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::event::listen;
-use super::settings::storage;
+use super::kept::storage;
 use super::share::navigator_member;
 use super::worker::call;
 use crate::model::install::{OFFERED, after_reading};

@@ -1,11 +1,9 @@
 //! What the reader lets the app spend: kept between visits where the browser allows it.
 
-use std::cell::RefCell;
-
 use js_sys::Date;
 use leptos::prelude::window;
 
-use super::settings::storage;
+use super::kept;
 use super::share::navigator_member;
 use super::worker::member;
 use crate::model::saving::Saving;
@@ -13,31 +11,16 @@ use crate::policy::saver;
 
 const KEY: &str = "askia24-saving";
 
-thread_local! {
-    /// Storage may be refused; then the choices last as long as the page.
-    static CURRENT: RefCell<Option<Saving>> = const { RefCell::new(None) };
-}
-
 /// What is chosen now.
 pub fn current() -> Saving {
-    CURRENT.with_borrow_mut(|current| {
-        let read = || {
-            let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-            Saving::parse(stored.unwrap_or_default())
-        };
-        current.get_or_insert_with(read).clone()
-    })
+    Saving(kept::current(KEY))
 }
 
 /// Chooses a value of a name, and keeps it; an empty one goes without saying.
 pub fn set(name: &str, value: &str) {
-    let mut saving = current();
+    let mut saving = current().0;
     saving.set(name, value);
-    if let Some(storage) = storage() {
-        let stored = saving.stored();
-        let _ = if stored.is_empty() { storage.remove_item(KEY) } else { storage.set_item(KEY, stored) };
-    }
-    CURRENT.set(Some(saving));
+    kept::keep(KEY, saving);
 }
 
 /// The same with a number; 0 goes without saying.

@@ -30,7 +30,7 @@ pub fn parse_kept(value: &Value, home: &Home) -> Vec<Kept> {
         Some(Kept {
             card: from_post(&post, home),
             url: json::text(value, &["askia24", "url"]),
-            at: moment(json::at(value, &["askia24", "at"])),
+            at: moment(value, &["askia24", "at"]),
             size: number("size"),
             missing: number("missing"),
             corrected: json::at(value, &["askia24", "corrected"]) == Some(&Value::Bool(true)),
@@ -39,12 +39,9 @@ pub fn parse_kept(value: &Value, home: &Home) -> Vec<Kept> {
     json::items(value, &[]).iter().filter_map(kept).collect()
 }
 
-/// A moment in milliseconds since 1970; 0 where there is none.
-fn moment(value: Option<&Value>) -> f64 {
-    match value {
-        Some(Value::Number(moment)) => *moment,
-        _ => 0.0,
-    }
+/// A moment that the worker gives in seconds, in milliseconds since 1970; 0 where there is none.
+pub fn moment(value: &Value, path: &[&str]) -> f64 {
+    f64::from(json::number(value, path).unwrap_or_default()) * 1000.0
 }
 
 /// What the worker says of an answer that it gave from the phone and has asked for anew.

@@ -1,13 +1,11 @@
 //! What a reader lets the app spend and take along, and how that is written down between visits.
 
+use super::kept::Kept;
 use super::site::SITE;
 
 /// When the data saver is on: as the device and its connection say, always, never. The first goes without
 /// saying.
 pub const SAVERS: [&str; 3] = ["auto", "on", "off"];
-
-/// The first word of what is stored. Another one means another version, which is not understood.
-const VERSION: &str = "1";
 
 /// A reader's choices about data, as they are kept: `1 saver=on limit=20 sections=3,5`; empty where nothing was
 /// chosen. The names:
@@ -23,58 +21,28 @@ const VERSION: &str = "1";
 /// | `sections` | the numbers of the edition's sections; none means all |
 /// | `notify` | the numbers of the sections whose news are announced |
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Saving(String);
+pub struct Saving(pub Kept);
 
 impl Saving {
-    /// Reads what [`Saving::stored`] gave. What is not understood is as if never chosen.
-    pub fn parse(stored: String) -> Self {
-        Self(if stored.split(' ').next() == Some(VERSION) { stored } else { String::new() })
-    }
-
-    /// What is to be kept; empty for nothing.
-    pub fn stored(&self) -> &str {
-        &self.0
-    }
-
-    fn words(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.split(' ').filter_map(|word| word.split_once('='))
-    }
-
-    fn get(&self, name: &str) -> &str {
-        self.words().find(|(known, _)| *known == name).map(|(_, value)| value).unwrap_or_default()
-    }
-
-    /// Chooses; an empty value is the one that goes without saying. `value` is one word.
-    pub fn set(&mut self, name: &str, value: &str) {
-        let mut stored = String::new();
-        let kept = self.words().filter(|(known, _)| *known != name);
-        for (name, value) in kept.chain((!value.is_empty()).then_some((name, value))) {
-            for part in [if stored.is_empty() { VERSION } else { "" }, " ", name, "=", value] {
-                stored.push_str(part);
-            }
-        }
-        self.0 = stored;
-    }
-
     /// A number; 0 where none was chosen.
     pub fn number(&self, name: &str) -> u32 {
-        self.get(name).parse().unwrap_or_default()
+        self.0.get(name).parse().unwrap_or_default()
     }
 
     /// The numbers of a list.
     pub fn list(&self, name: &str) -> Vec<u32> {
-        self.get(name).split(',').filter_map(|id| id.parse().ok()).collect()
+        self.0.get(name).split(',').filter_map(|id| id.parse().ok()).collect()
     }
 
     /// Which of [`SAVERS`] is chosen.
     pub fn saver(&self) -> &'static str {
-        let chosen = self.get("saver");
+        let chosen = self.0.get("saver");
         SAVERS.into_iter().find(|known| *known == chosen).unwrap_or("auto")
     }
 
     /// What a megabyte costs; the site's own guess where the reader has not said.
     pub fn price(&self) -> u32 {
-        self.get("price").parse().unwrap_or(SITE.price)
+        self.0.get("price").parse().unwrap_or(SITE.price)
     }
 
     /// Whether the limit of this day is passed and nothing but text may load.

@@ -8,6 +8,7 @@ use crate::device::later::Loaded;
 use crate::device::local::has_worker;
 use crate::device::place::place;
 use crate::device::{saver, worker};
+use crate::model::phone;
 use crate::net::{Answer, Visit, ask, ask_worker};
 use crate::policy::edition::{MOST, estimate};
 use crate::policy::freshness::Turn;
@@ -60,10 +61,7 @@ impl Edition {
     /// Goes on with what is running, or says what is there and asks what a new one would hold.
     fn begin(this: &Rc<Self>, state: Option<&Value>) {
         let Some(state) = state else { return this.panel.say(say::NO_WORKER) };
-        let at = match json::at(state, &["at"]) {
-            Some(Value::Number(at)) => *at,
-            _ => 0.0,
-        };
+        let at = phone::moment(state, &["at"]);
         let (done, total) = (number(state, "done"), number(state, "total"));
         if json::at(state, &["running"]) == Some(&Value::Bool(true)) {
             return Self::show(this, state, at);
@@ -91,7 +89,7 @@ impl Edition {
         }
         let saving = saver::current();
         let label =
-            |name: &str, pictures, measured| [name, " · ", &about(estimate(articles, pictures, measured))].concat();
+            |name: &str, pictures, measured| [name, " (", &about(estimate(articles, pictures, measured)), ")"].concat();
         let text = label(say::EDITION_TEXT, false, saving.number("text"));
         let whole = label(say::EDITION_WHOLE, true, saving.number("whole"));
         let sentence = match before.is_empty() {

@@ -7,6 +7,7 @@ use leptos::prelude::document;
 use super::Shown;
 use super::notices::notices;
 use super::spending::{MEGABYTE, tell_worker};
+use crate::device::clock::after;
 use crate::device::install;
 use crate::device::later::Loaded;
 use crate::device::local::has_worker;
@@ -21,13 +22,16 @@ use crate::text::french as say;
 use crate::text::size::megabytes;
 use crate::ui::display::{choices, display_choices};
 use crate::ui::element::{El, button, classed, el};
-use crate::ui::settings::{amounts, ask, check, is_checked, note, number, part, sections, select};
+use crate::ui::settings::{amounts, ask, check, is_checked, note, number, part, sections};
 use crate::ui::states::heading;
 use crate::wp::json::{self, Value};
 use crate::wp::request::{form, ids};
 
-/// Megabytes a day that can be chosen as the limit; 0 is none.
-const LIMITS: [u32; 7] = [0, 5, 10, 20, 50, 100, 200];
+/// Megabytes a day that can be chosen as the limit; the first is none.
+const LIMITS: [&str; 6] = ["", "5", "10", "20", "50", "100"];
+const LIMIT_LABELS: [&str; 6] = [say::NO_LIMIT, "5", "10", "20", "50", "100"];
+/// Milliseconds for which it is said that something has been done.
+const WHILE: i32 = 4_000;
 /// The dearest megabyte that can be written down.
 const DEAREST: u32 = 100_000;
 
@@ -67,7 +71,14 @@ pub fn show(_: Loaded, branches: &[Branch]) -> Shown {
 pub(super) fn keep(status: &El, name: &str, value: &str) {
     saver::set(name, value);
     tell_worker();
-    status.set_text(say::KEPT_SETTING);
+    tell(status, say::KEPT_SETTING);
+}
+
+/// Says something for a while: it lies over the page.
+fn tell(status: &El, sentence: &str) {
+    status.set_text(sentence);
+    let said = status.clone();
+    after(WHILE, Box::new(move || said.set_text("")));
 }
 
 impl Page {
@@ -105,21 +116,21 @@ impl Page {
             Self::ask_usage(&page);
         };
         let page = Rc::clone(self);
-        let limited = move |limit: u32| {
+        let limited = Rc::new(move |limit| {
             // The new limit counts from now: whether it is passed is seen when the usage has come.
             for passed in ["over", "anyway"] {
                 saver::set(passed, "");
             }
-            keep(&page.status, "limit", &if limit > 0 { limit.to_string() } else { String::new() });
+            keep(&page.status, "limit", limit);
             Self::ask_usage(&page);
-        };
-        let label = |limit| if limit == 0 { say::NO_LIMIT.to_string() } else { megabytes(limit * MEGABYTE) };
-        let limits = LIMITS.map(|limit| (limit, label(limit)));
+        });
+        let chosen = saving.number("limit").to_string();
+        let chosen = LIMITS.into_iter().find(|limit| *limit == chosen).unwrap_or_default();
         let price = [say::PRICE, " (", SITE.currency, ")"].concat();
         part("consommation", say::USAGE)
             .child(self.usage.clone())
             .child(number("prix", &price, saving.price(), DEAREST, Box::new(priced)))
-            .child(select("limite", say::LIMIT, &limits, saving.number("limit"), Box::new(limited)))
+            .child(choices("limit", say::LIMIT, &LIMITS, &LIMIT_LABELS, chosen, limited))
             .child(note(say::USAGE_NOTE))
     }
 
@@ -145,7 +156,6 @@ impl Page {
         if limit > 0 {
             let meter =
                 el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
-            let meter = meter.attr("high", &(limit / 4 * 3).to_string()).attr("optimum", "0");
             let words = [megabytes(today).as_str(), say::OF, &megabytes(limit)].concat();
             parts.push(meter.attr("value", &today.to_string()));
             parts.push(note(&words));
@@ -221,7 +231,7 @@ impl Page {
                 if what != "saved" || saved_too {
                     let page = Rc::clone(&erasing);
                     let erased = move |_| {
-                        page.status.set_text(say::ERASED);
+                        tell(&page.status, say::ERASED);
                         Self::ask_storage(&page);
                     };
                     ask_worker("erase", Some(form(&["what"], &[what.to_string()])), Box::new(erased));

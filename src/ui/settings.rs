@@ -9,7 +9,6 @@ use super::element::{El, button, classed, el};
 use crate::model::menu::Branch;
 use crate::text::french as say;
 
-/// The members used here of an `input`; a `select` has the same.
 fn input(control: &El) -> &HtmlInputElement {
     control.node().unchecked_ref()
 }
@@ -49,18 +48,6 @@ pub fn number(name: &str, label: &str, value: u32, most: u32, changed: Box<dyn F
         }
         _ => input(&held).set_value(&last.to_string()),
     });
-    labelled(name, label, control)
-}
-
-/// One of several numbers from a list, each with its label; calls back with another one.
-pub fn select(name: &str, label: &str, offered: &[(u32, String)], value: u32, changed: Box<dyn Fn(u32)>) -> El {
-    let options = offered.iter().map(|(number, label)| {
-        let option = el("option").attr("value", &number.to_string()).text(label);
-        option.attr_if("selected", (*number == value).then_some(""))
-    });
-    let control = el("select").attr("id", name).children(options);
-    let held = control.clone();
-    let control = control.on("change", move |_| changed(input(&held).value().parse().unwrap_or_default()));
     labelled(name, label, control)
 }
 

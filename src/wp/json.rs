@@ -15,8 +15,8 @@ pub enum Value {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number. Of those that are negative, no whole ones or greater nothing is known here: they are `Null`.
-    Number(u32),
+    /// A whole number, exact up to 2⁵³. Others are `Null`.
+    Number(f64),
     /// Text.
     String(String),
     /// A list.
@@ -58,15 +58,15 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Bool(value))
             }
 
+            fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+                Ok(Value::Number(value as f64))
+            }
+
             fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-                Ok(u32::try_from(value).map_or(Value::Null, Value::Number))
+                Ok(Value::Number(value as f64))
             }
 
-            // Unless told otherwise, these would make a sentence of the number.
-            fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-
+            // Never called; what it does unless told otherwise makes a sentence of the number.
             fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
                 Ok(Value::Null)
             }
@@ -88,7 +88,7 @@ impl<'de> Deserialize<'de> for Value {
                 while let Some((name, value)) = members.next_entry::<String, Value>()? {
                     match value {
                         Value::String(figures) if name == FRACTION => {
-                            return Ok(whole(&figures).map_or(Value::Null, Value::Number));
+                            return Ok(digits(&figures).map_or(Value::Null, |number| Value::Number(number.into())));
                         }
                         value => object.push((name, value)),
                     }
@@ -119,7 +119,7 @@ pub fn at<'a>(value: &'a Value, path: &[&str]) -> Option<&'a Value> {
 pub fn text(value: &Value, path: &[&str]) -> String {
     match at(value, path) {
         Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Number(number)) => whole(*number).map(|n| n.to_string()).unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -141,14 +141,19 @@ pub fn number(value: &Value, path: &[&str]) -> Option<u32> {
 /// A value read as a non-negative whole number.
 pub fn from_number(value: &Value) -> Option<u32> {
     match value {
-        Value::Number(number) => Some(*number),
-        Value::String(text) => whole(text.trim()),
+        Value::Number(number) => whole(*number),
+        Value::String(text) => digits(text.trim()),
         _ => None,
     }
 }
 
+fn whole(number: f64) -> Option<u32> {
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
+}
+
 /// `12`, also where PHP has written `12.0`.
-fn whole(figures: &str) -> Option<u32> {
+fn digits(figures: &str) -> Option<u32> {
     let (whole, fraction) = figures.split_once('.').unwrap_or((figures, ""));
     whole.parse().ok().filter(|_| fraction.bytes().all(|figure| figure == b'0'))
 }

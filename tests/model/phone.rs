@@ -13,14 +13,14 @@ fn a_saved_article_comes_with_what_it_takes_and_lacks() {
         "id": 7,
         "link": "https://askia24.example/2026/11/la-crue/",
         "title": {"rendered": "La crue"},
-        "askia24": {"url": "/wp-json/wp/v2/posts?slug=la-crue", "at": 1_795_617_000_123_u64, "size": 45_210, "missing": 2, "corrected": true}
+        "askia24": {"url": "/wp-json/wp/v2/posts?slug=la-crue", "at": 1_795_617_000_u32, "size": 45_210, "missing": 2, "corrected": true}
     }]));
     let kept = parse_kept(&answer, &home());
     assert_eq!(kept.len(), 1);
     let article = &kept[0];
     assert_eq!((article.card.title.as_str(), article.card.path.as_str()), ("La crue", "/2026/11/la-crue/"));
     assert_eq!(article.url, "/wp-json/wp/v2/posts?slug=la-crue");
-    assert_eq!((article.at, article.size, article.missing, article.corrected), (1_795_617_000_123.0, 45_210, 2, true));
+    assert_eq!((article.at, article.size, article.missing, article.corrected), (1_795_617_000_000.0, 45_210, 2, true));
 }
 
 #[test]

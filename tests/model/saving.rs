@@ -1,31 +1,32 @@
 //! How a reader's choices about data are written down and read again.
 
+use askia24::model::kept::Kept;
 use askia24::model::saving::{SAVERS, Saving};
 use askia24::model::site::SITE;
 use askia24::wp::request::ids;
 use proptest::prelude::*;
 
 fn saving(stored: &str) -> Saving {
-    Saving::parse(stored.to_owned())
+    Saving(Kept::parse(stored))
 }
 
 #[test]
 fn who_has_chosen_nothing_leaves_nothing_behind() {
-    assert_eq!(Saving::default().stored(), "");
+    assert_eq!(Saving::default().0.stored(), "");
     assert_eq!((Saving::default().saver(), Saving::default().price()), ("auto", SITE.price));
     let mut changed = saving("1 limit=20");
-    changed.set("limit", "");
-    assert_eq!(changed.stored(), "");
+    changed.0.set("limit", "");
+    assert_eq!(changed.0.stored(), "");
 }
 
 #[test]
 fn what_is_kept_is_short_and_tells_its_version() {
     let mut saving = Saving::default();
-    saving.set("saver", "on");
-    saving.set("limit", "20");
-    saving.set("sections", "3,5");
-    assert_eq!(saving.stored(), "1 saver=on limit=20 sections=3,5");
-    saving.set("limit", "5");
+    saving.0.set("saver", "on");
+    saving.0.set("limit", "20");
+    saving.0.set("sections", "3,5");
+    assert_eq!(saving.0.stored(), "1 saver=on limit=20 sections=3,5");
+    saving.0.set("limit", "5");
     assert_eq!(saving.number("limit"), 5);
     assert_eq!(saving.list("sections"), [3, 5]);
 }
@@ -42,7 +43,7 @@ fn what_is_not_understood_is_as_if_never_chosen() {
 #[test]
 fn a_megabyte_may_cost_nothing() {
     let mut free = Saving::default();
-    free.set("price", "0");
+    free.0.set("price", "0");
     assert_eq!(free.price(), 0);
 }
 
@@ -70,11 +71,11 @@ proptest! {
         sections in proptest::collection::vec(any::<u32>(), 1..5),
     ) {
         let mut chosen = Saving::default();
-        chosen.set("saver", SAVERS[saver]);
-        chosen.set("limit", &limit.to_string());
-        chosen.set("price", &price.to_string());
-        chosen.set("sections", &ids(&sections));
-        let kept = saving(chosen.stored());
+        chosen.0.set("saver", SAVERS[saver]);
+        chosen.0.set("limit", &limit.to_string());
+        chosen.0.set("price", &price.to_string());
+        chosen.0.set("sections", &ids(&sections));
+        let kept = saving(chosen.0.stored());
         prop_assert_eq!(kept.saver(), SAVERS[saver]);
         prop_assert_eq!((kept.number("limit"), kept.price(), kept.list("sections")), (limit, price, sections));
     }
@@ -84,8 +85,8 @@ proptest! {
         for stored in [format!("1 {stored}"), stored] {
             let mut found = saving(&stored);
             prop_assert!(SAVERS.contains(&found.saver()));
-            found.set("limit", "5");
-            prop_assert_eq!(saving(found.stored()).number("limit"), 5);
+            found.0.set("limit", "5");
+            prop_assert_eq!(saving(found.0.stored()).number("limit"), 5);
         }
     }
 }

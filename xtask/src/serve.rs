@@ -26,8 +26,8 @@ pub struct Options {
 }
 
 /// What a change is looked for in.
-const SOURCES: [&str; 9] =
-    ["src", "style", "public", "worker", "index.html", "site.toml", "Cargo.toml", "Cargo.lock", "Trunk.toml"];
+const SOURCES: [&str; 8] =
+    ["src", "style", "public", "index.html", "site.toml", "Cargo.toml", "Cargo.lock", "Trunk.toml"];
 
 /// Serves until it is interrupted.
 ///

@@ -31,8 +31,8 @@ test.describe("with a worker", () => {
   test("says first what it will weigh, then comes in one list, and is read with the server gone", async ({ page }) => {
     await open(page);
     await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles/);
-    await expect(panel(page).getByRole("radio", { name: /^Texte seul · 0,\d\sMo$/ })).toBeChecked();
-    await expect(panel(page).getByRole("radio", { name: /^Avec les images · 1,\d\sMo$/ })).toBeVisible();
+    await expect(panel(page).getByRole("radio", { name: /^Texte seul \(0,\d\sMo\)$/ })).toBeChecked();
+    await expect(panel(page).getByRole("radio", { name: /^Avec les images \(1,\d\sMo\)$/ })).toBeVisible();
     site.forget();
     await take(page).click();
     await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles, 0,\d+\sMo, à lire sans réseau \(à \d+\sh\s\d\d\)/);
@@ -147,5 +147,5 @@ test("without a worker it says why there is none", async ({ page }) => {
   await page.goto(site.url);
   await isReady(page);
   await offer(page).click();
-  await expect(panel(page).getByRole("status")).toHaveText(/^Ce navigateur ne laisse encore rien garder/);
+  await expect(panel(page).getByRole("status")).toHaveText(/^Ce navigateur ne laisse rien garder/);
 });

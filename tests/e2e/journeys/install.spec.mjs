@@ -57,7 +57,7 @@ test("every shortcut opens a page", async ({ page }) => {
   }
 });
 
-const offer = (page) => page.getByText("Ce journal s’installe comme une application");
+const offer = (page) => page.getByText("Ce journal s’installe");
 
 /** The browser would offer to install the app. */
 const canInstall = (page) => page.addInitScript(() => {

@@ -67,7 +67,7 @@ test("by keyboard alone", async ({ page }) => {
 test("without a worker what needs one says so, and the rest works", async ({ page }) => {
   await open(page, site);
   for (const name of ["Consommation", "Notifications", "Sur ce téléphone"]) {
-    await expect(region(page, name).getByText("Ce navigateur ne laisse encore rien garder")).toBeVisible();
+    await expect(region(page, name).getByText("Ce navigateur ne laisse rien garder")).toBeVisible();
   }
   await expect(page.getByRole("button", { name: "Tout effacer" })).toHaveCount(0);
   await expect(page.getByText(/^Version \d+\.\d+\.\d+/)).toBeVisible();
@@ -148,17 +148,17 @@ test.describe("with a worker", () => {
   test("a limit shows how much of it is gone, and can be passed for a day", async ({ page }) => {
     await page.evaluate(() => fetch("-/local/usage", { method: "POST", body: new URLSearchParams("bytes=6000000") }));
     await open(page, site);
-    await page.getByRole("combobox", { name: "Limite par jour" }).selectOption({ label: "20 Mo" });
+    await page.getByRole("radio", { name: "20", exact: true }).check();
     const meter = page.getByRole("meter", { name: "Part de la limite d’aujourd’hui" });
     await expect(meter).toHaveJSProperty("max", 20_000_000);
     expect(await meter.evaluate((one) => one.value)).toBeGreaterThan(6_000_000);
     expect((await local(page, "usage")).limit).toBe(20_000_000);
-    await page.getByRole("combobox", { name: "Limite par jour" }).selectOption({ label: "5 Mo" });
+    await page.getByRole("radio", { name: "5", exact: true }).check();
     await expect(page.getByText("En ce moment : activée, car la limite d’aujourd’hui est passée.")).toBeVisible();
     await page.getByRole("button", { name: "Aujourd’hui, charger quand même" }).click();
     await expect(page.getByText("En ce moment : désactivée.")).toBeVisible();
     expect((await local(page, "usage")).limit).toBe(0);
-    await page.getByRole("combobox", { name: "Limite par jour" }).selectOption({ label: "Aucune" });
+    await page.getByRole("radio", { name: "Aucune" }).check();
     await expect(meter).toHaveCount(0);
   });
 

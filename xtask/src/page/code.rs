@@ -90,7 +90,7 @@ fn only(staging: &Path, end: &str) -> Result<PathBuf> {
     })
 }
 
-fn optimize(wasm: &Path) -> Result<()> {
+pub(super) fn optimize(wasm: &Path) -> Result<()> {
     let mut command = shell::command("wasm-opt")?;
     command.args(PASSES).args(["--strip-debug", "--strip-producers", "--strip-target-features"]).args(WASM_FEATURES);
     shell::run(command.arg(wasm).arg("--output").arg(wasm))

@@ -62,8 +62,8 @@ struct Place<T> {
 /// The sections that matter, as they stand in the file.
 #[derive(Default)]
 struct Sections<'a> {
-    /// By the number of the section, where its content begins.
-    starts: Vec<usize>,
+    /// By the number of the section, where its content begins, and whether it is code or data.
+    starts: Vec<(usize, bool)>,
     functions: Vec<Place<u32>>,
     names: HashMap<u32, String>,
     /// The segments with their addresses.
@@ -82,18 +82,11 @@ impl Links {
         let sections = Sections::read(wasm)?;
         let mut links = Self::default();
         let name = |index: &u32| sections.names.get(index).with_context(|| format!("function {index} has no name"));
-        let mut places = vec![None; sections.symbols.len()];
-        for (symbol, place) in sections.symbols.iter().zip(&mut places) {
-            match symbol {
-                SymbolInfo::Func { index, .. } => *place = Some((Target::Function(name(index)?.clone()), 0)),
-                SymbolInfo::Data { symbol: Some(data), name, .. } => {
-                    let segment = sections.data.get(data.index as usize);
-                    let segment = segment.with_context(|| format!("{name} is in no segment of data"))?;
-                    let start = segment.what + data.offset;
-                    *place = Some((Target::Object(links.objects.len()), start));
-                    links.objects.push(Object { range: start..start + data.size, to: Vec::new() });
-                }
-                _ => {}
+        for symbol in &sections.symbols {
+            if let SymbolInfo::Data { symbol: Some(data), name, .. } = symbol {
+                let segment = sections.data.get(data.index as usize);
+                let start = segment.with_context(|| format!("{name} is in no segment of data"))?.what + data.offset;
+                links.objects.push(Object { range: start..start + data.size, to: Vec::new() });
             }
         }
         for segment in &sections.data {
@@ -103,35 +96,59 @@ impl Links {
         for function in &sections.functions {
             links.code.entry(name(&function.what)?.clone()).or_default();
         }
+        let mut objects = links.objects.iter().map(|object| object.range.clone());
+        let mut places = Vec::new();
+        for symbol in &sections.symbols {
+            places.push(match symbol {
+                SymbolInfo::Func { index, .. } => (vec![Target::Function(name(index)?.clone())], 0),
+                SymbolInfo::Data { symbol: Some(_), .. } => {
+                    let range = objects.next().context("a piece of data without addresses")?;
+                    (links.at(&range), range.start)
+                }
+                _ => (Vec::new(), 0),
+            });
+        }
         for (section, entry) in &sections.relocations {
-            let is_reference = match entry.ty {
-                // Calls are read from the code itself, and what else there is refers to no function and no data.
-                Type::FunctionIndexLeb | Type::TypeIndexLeb | Type::GlobalIndexLeb | Type::TableNumberLeb => false,
-                Type::TableIndexSleb | Type::TableIndexI32 => true,
-                Type::MemoryAddrLeb | Type::MemoryAddrSleb | Type::MemoryAddrI32 => true,
-                other => bail!("a relocation of a kind that xtask/src/page/links.rs does not know: {other:?}"),
-            };
-            let start = sections.starts.get(*section as usize).context("a relocation for no section")?;
-            let at = start + entry.offset as usize;
-            let Some((to, address)) = places.get(entry.index as usize).cloned().flatten().filter(|_| is_reference)
-            else {
+            let (start, matters) = sections.starts.get(*section as usize).context("a relocation for no section")?;
+            if !matters {
                 continue;
-            };
+            }
+            match entry.ty {
+                Type::TableIndexSleb | Type::TableIndexI32 => {}
+                Type::MemoryAddrLeb | Type::MemoryAddrSleb | Type::MemoryAddrI32 => {}
+                // Calls are read from the code itself, and what else there is refers to no function and no data.
+                Type::FunctionIndexLeb | Type::TypeIndexLeb | Type::GlobalIndexLeb | Type::TableNumberLeb => continue,
+                other => bail!("a relocation of a kind that xtask/src/page/links.rs does not know: {other:?}"),
+            }
+            let at = start + entry.offset as usize;
+            let (to, address) = places.get(entry.index as usize).context("a relocation for no symbol")?;
             if let Some(function) = holder(&sections.functions, at) {
-                let value = match to {
-                    Target::Object(_) => address.wrapping_add(entry.addend as u32),
-                    Target::Function(_) => number(wasm, at)?,
-                };
-                links.code.entry(name(&function.what)?.clone()).or_default().push(Reference { value, to });
+                let references = links.code.entry(name(&function.what)?.clone()).or_default();
+                for to in to {
+                    let value = match to {
+                        Target::Object(_) => address.wrapping_add(entry.addend as u32),
+                        Target::Function(_) => number(wasm, at)?,
+                    };
+                    references.push(Reference { value, to: to.clone() });
+                }
             } else {
                 let segment = holder(&sections.data, at).context("a relocation outside code and data")?;
                 let address = segment.what + (at - segment.bytes.start) as u32;
-                for object in links.objects.iter_mut().filter(|object| object.range.contains(&address)) {
-                    object.to.push(to.clone());
-                }
+                let mut holders = links.objects.iter_mut().filter(|object| object.range.contains(&address)).peekable();
+                holders.peek().with_context(|| format!("nobody's data at {address} refers to something"))?;
+                holders.for_each(|object| object.to.extend_from_slice(to));
             }
         }
         Ok(links)
+    }
+
+    /// The pieces of data at some addresses. A symbol may stand for a place in what another one names.
+    fn at(&self, range: &Range<u32>) -> Vec<Target> {
+        let end = range.end.max(range.start + 1);
+        let objects = self.objects.iter().enumerate();
+        let there = objects
+            .filter(|(_, object)| object.range == *range || object.range.start < end && range.start < object.range.end);
+        there.map(|(index, _)| Target::Object(index)).collect()
     }
 }
 
@@ -142,7 +159,8 @@ impl<'a> Sections<'a> {
         for payload in Parser::new(0).parse_all(wasm) {
             let payload = payload.context("the linked program cannot be read")?;
             if let Some((_, range)) = payload.as_section() {
-                sections.starts.push(range.start);
+                let matters = matches!(payload, Payload::CodeSectionStart { .. } | Payload::DataSection(_));
+                sections.starts.push((range.start, matters));
             }
             match payload {
                 Payload::ImportSection(imports) => {

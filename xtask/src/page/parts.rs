@@ -1,10 +1,13 @@
 //! Which functions and which data the first visit needs, which come later, and which nothing ever needs.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use walrus::ir::{AtomicRmw, Cmpxchg, Const, Instr, InstrLocId, Load, LoadSimd, Store, Value, Visitor, dfs_in_order};
-use walrus::{ExportItem, FunctionId, FunctionKind, GlobalId, LocalFunction, Module, TableId};
+use walrus::{
+    ConstExpr, ConstOp, DataKind, ElementItems, ElementKind, ExportItem, FunctionId, FunctionKind, GlobalId,
+    LocalFunction, Module, TableId,
+};
 
 use super::links::{Links, Target};
 use super::snip::plain_name;
@@ -194,5 +197,42 @@ impl Visitor<'_> for Said {
             | Instr::Cmpxchg(Cmpxchg { arg, .. }) => self.numbers.insert(arg.offset as u32),
             _ => false,
         };
+    }
+}
+
+/// The table of functions, and what stands in its places.
+pub(super) fn table_of(module: &Module) -> Result<(TableId, BTreeMap<u32, FunctionId>)> {
+    let table = module.tables.main_function_table().map_err(|error| anyhow!("{error:#}"))?;
+    let table = table.context("the program has no table of functions")?;
+    let mut slots = BTreeMap::new();
+    for element in module.elements.iter() {
+        match (&element.kind, &element.items) {
+            (ElementKind::Active { table: of, offset }, ElementItems::Functions(functions)) if *of == table => {
+                let start = number(offset)?;
+                slots.extend((start..).zip(functions.iter().copied()));
+            }
+            _ => bail!("a part of the table that xtask/src/page/parts.rs does not know: {element:?}"),
+        }
+    }
+    Ok((table, slots))
+}
+
+/// Where a segment of data stands from the start.
+pub(super) fn address(kind: &DataKind) -> Result<u32> {
+    match kind {
+        DataKind::Active { offset, .. } => number(offset),
+        DataKind::Passive => bail!("a segment of data that is not where it belongs from the start"),
+    }
+}
+
+fn number(offset: &ConstExpr) -> Result<u32> {
+    match offset {
+        ConstExpr::Value(Value::I32(number)) => Ok(*number as u32),
+        // The linker's newer way to write a constant.
+        ConstExpr::Extended(operations) => match operations.as_slice() {
+            [ConstOp::I32Const(number)] => Ok(*number as u32),
+            _ => bail!("no constant: {operations:?}"),
+        },
+        other => bail!("no constant: {other:?}"),
     }
 }

@@ -10,12 +10,12 @@ use std::collections::{BTreeMap, HashSet};
 use anyhow::{Context, Result, anyhow, bail};
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ConstOp, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportedFunction, Module, TableId, passes,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
+    ImportedFunction, Module, TableId, passes,
 };
 
 use super::links::Links;
-use super::parts::{Parts, Said};
+use super::parts::{Parts, Said, address, table_of};
 
 /// The name under which the later part imports the first.
 pub(super) const FIRST: &str = "first";
@@ -232,42 +232,6 @@ fn join<T>(items: impl Iterator<Item = (u32, T)>, runs: &mut Vec<(u32, Vec<T>)>)
     }
 }
 
-/// The table of functions, and what stands in its places.
-fn table_of(module: &Module) -> Result<(TableId, BTreeMap<u32, FunctionId>)> {
-    let table = module.tables.main_function_table().map_err(|error| anyhow!("{error:#}"))?;
-    let table = table.context("the program has no table of functions")?;
-    let mut slots = BTreeMap::new();
-    for element in module.elements.iter() {
-        match (&element.kind, &element.items) {
-            (ElementKind::Active { table: of, offset }, ElementItems::Functions(functions)) if *of == table => {
-                let start = number(offset)?;
-                slots.extend((start..).zip(functions.iter().copied()));
-            }
-            _ => bail!("a part of the table that xtask/src/page/split.rs does not know: {element:?}"),
-        }
-    }
-    Ok((table, slots))
-}
-
-fn address(kind: &DataKind) -> Result<u32> {
-    match kind {
-        DataKind::Active { offset, .. } => number(offset),
-        DataKind::Passive => bail!("a segment of data that is not where it belongs from the start"),
-    }
-}
-
-fn number(offset: &ConstExpr) -> Result<u32> {
-    match offset {
-        ConstExpr::Value(Value::I32(number)) => Ok(*number as u32),
-        // The linker's newer way to write a constant.
-        ConstExpr::Extended(operations) => match operations.as_slice() {
-            [ConstOp::I32Const(number)] => Ok(*number as u32),
-            _ => bail!("no constant: {operations:?}"),
-        },
-        other => bail!("no constant: {other:?}"),
-    }
-}
-
 /// In the order of the program: the same program is always cut in the same way.
 fn sorted(functions: impl Iterator<Item = FunctionId>) -> Vec<FunctionId> {
     let mut functions: Vec<_> = functions.collect();
@@ -298,3 +262,6 @@ fn names() -> impl Iterator<Item = String> {
         name
     })
 }
+
+#[cfg(test)]
+mod tests;

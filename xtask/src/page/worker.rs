@@ -26,11 +26,11 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
         return Ok(html.to_owned());
     }
     // Both run in one global scope: the second keeps its names to itself.
-    let part = bundle("worker/part/part.js", "iife")?;
+    let part = bundle("src/worker/part/part.js", "iife")?;
     let part_name = format!("sw-{}.js", hash([part.as_bytes()]));
     super::write(&staging.join(&part_name), &part)?;
 
-    let script = bundle("worker/sw.js", "esm")?;
+    let script = bundle("src/worker/sw.js", "esm")?;
     let names = files(staging)?;
     let mut contents = vec![html.as_bytes().to_vec(), part_name.clone().into_bytes(), script.clone().into_bytes()];
     for name in &names {

@@ -22,7 +22,7 @@ async function take(posts, form, mine) {
   let done = 0;
   const report = async () => {
     const progress = { done, total, bytes, running: run === mine };
-    await change("edition", (edition) => Object.assign(edition, progress, { at: Date.now() }));
+    await change("edition", (edition) => Object.assign(edition, progress, { at: Math.round(Date.now() / 1e3) }));
     tell({ type: "edition", ...progress });
   };
   for (const post of posts) {

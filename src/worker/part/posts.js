@@ -14,8 +14,8 @@ export const plain = (html, gap = "") =>
 /** Without accents and case. */
 const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 
-/** A post without its text, with what the worker knows of it. */
-export const card = ({ content, ...post }, askia24) => ({ ...post, askia24 });
+/** A post without its text, with what the worker knows of it; moments in whole seconds, as the page reads them. */
+export const card = ({ content, ...post }, { at, ...known }) => ({ ...post, askia24: { ...known, at: Math.round(at / 1e3) } });
 
 /** Every post, the newest first, made up of all that is known of it. */
 async function all() {
