@@ -22,7 +22,7 @@ test("from the front page to an article and its first lines nothing of it is dow
   const asked = count(page);
   await page.goto("/");
   await isReady(page);
-  await page.getByRole("main").getByRole("article").first().getByRole("link").first().click();
+  await page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
   await expect(page.getByRole("main").locator(".body")).toBeVisible();
   await isReady(page);
   await page.goto(PICTURES);
