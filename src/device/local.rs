@@ -2,7 +2,11 @@
 //!
 //! Only a worker that controls the page answers below `-/local/`; without one the server would, with something else.
 
-use wasm_bindgen::JsValue;
+use js_sys::Promise;
+use leptos::prelude::window;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 use super::place::place;
 use super::share::navigator_member;
@@ -27,6 +31,19 @@ pub fn local(question: &str) -> String {
 pub fn whole(url: &str) -> String {
     let origin = if url.starts_with('/') && !url.starts_with("//") { place().origin.as_str() } else { "" };
     [origin, url].concat()
+}
+
+/// Calls back with the first of these files that the phone has; not at all where it has none.
+pub fn find(files: Vec<String>, found: Box<dyn FnOnce(String)>) {
+    let Some(caches) = member(&window(), "caches").filter(|_| has_worker()) else { return };
+    spawn_local(async move {
+        for file in files {
+            let Some(asked) = call(&caches, "match", file.as_str().into()) else { return };
+            if JsFuture::from(asked.unchecked_into::<Promise>()).await.is_ok_and(|kept| kept.is_object()) {
+                return found(file);
+            }
+        }
+    });
 }
 
 /// Asks the browser to keep what this site has stored when the disk gets full. It may ask the reader.

@@ -66,11 +66,16 @@ impl Edition {
         if json::at(state, &["running"]) == Some(&Value::Bool(true)) {
             return Self::show(this, state, at);
         }
-        let before = if total > 0 && done == total { Self::words(state, at) } else { String::new() };
+        let before = match total {
+            0 => String::new(),
+            _ if done == total => Self::words(state, at),
+            _ => [done.to_string().as_str(), say::OF, &total.to_string(), "."].concat(),
+        };
+        let action = if done < total { say::EDITION_GO_ON } else { say::EDITION_TAKE };
         let url = edition_count(&place().api, &saver::current().list("sections"), MOST);
         let counting = Rc::clone(this);
         let counted = move |outcome: Result<Answer, _>| match outcome {
-            Ok(answer) => Self::offer(&counting, json::items(&answer.value, &[]).len() as u32, &before),
+            Ok(answer) => Self::offer(&counting, json::items(&answer.value, &[]).len() as u32, &before, action),
             Err(_) if before.is_empty() => counting.panel.say(say::ERROR_NETWORK),
             Err(_) => counting.panel.finish(&before),
         };
@@ -83,7 +88,7 @@ impl Edition {
         [articles.as_str(), ", ", &megabytes(number(state, "bytes")), say::EDITION_READY, &moment(at), ")."].concat()
     }
 
-    fn offer(this: &Rc<Self>, articles: u32, before: &str) {
+    fn offer(this: &Rc<Self>, articles: u32, before: &str, action: &str) {
         if articles == 0 {
             return this.panel.say(say::EMPTY);
         }
@@ -97,7 +102,7 @@ impl Edition {
             false => [say::EDITION_BEFORE, before].concat(),
         };
         let starting = Rc::clone(this);
-        this.panel.ask(&sentence, &[&text, &whole], "0", Box::new(move |kind| Self::start(&starting, kind)));
+        this.panel.ask(&sentence, &[&text, &whole], action, Box::new(move |kind| Self::start(&starting, kind)));
     }
 
     fn start(this: &Rc<Self>, kind: &'static str) {

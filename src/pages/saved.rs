@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Shown;
+use super::spending::edition_offer;
 use crate::device::clock::clock;
 use crate::device::history::settle;
 use crate::device::later::Loaded;
@@ -36,7 +37,7 @@ pub fn show(_: Loaded, visit: &Visit) -> Shown {
         others: el("div"),
         status: el("p").attr("class", "saved-status").attr("role", "status"),
     };
-    let view = saved::page(&page.list, &page.others).child(page.status.clone());
+    let view = saved::page(&page.list, edition_offer(), &page.others).child(page.status.clone());
     let page = Rc::new(page);
     if has_worker() {
         list(&page, None);

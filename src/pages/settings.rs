@@ -156,6 +156,7 @@ impl Page {
         if limit > 0 {
             let meter =
                 el("meter").attr("aria-label", say::LIMIT_METER).attr("min", "0").attr("max", &limit.to_string());
+            let meter = meter.attr("high", &(limit / 4 * 3).to_string()).attr("optimum", "0");
             let words = [megabytes(today).as_str(), say::OF, &megabytes(limit)].concat();
             parts.push(meter.attr("value", &today.to_string()));
             parts.push(note(&words));

@@ -1,6 +1,9 @@
 //! What the reader sees of the edition: what it will weigh, how far it has come, what there is at the end.
 
+use std::cell::Cell;
 use std::rc::Rc;
+
+use leptos::prelude::document;
 
 use super::display::choices;
 use super::element::{El, button, classed, el, link};
@@ -34,15 +37,15 @@ impl Panel {
         self.below.replace([]);
     }
 
-    /// Asks whether to take the pictures along: `labels` name both kinds with what they weigh; `chosen` is the
-    /// one to begin with. Calls back with the kind that is started.
-    pub fn ask(&self, sentence: &str, labels: &[&str], chosen: &'static str, start: Box<dyn Fn(&'static str)>) {
+    /// Asks whether to take the pictures along: `labels` name both kinds with what they weigh. `action`, such as
+    /// "Emporter", calls back with the kind that is chosen; the text alone is the one to begin with.
+    pub fn ask(&self, sentence: &str, labels: &[&str], action: &str, start: Box<dyn Fn(&'static str)>) {
         self.say(sentence);
-        let kind = Rc::new(std::cell::Cell::new(chosen));
+        let kind = Rc::new(Cell::new("0"));
         let choosing = Rc::clone(&kind);
         let chose = Rc::new(move |value| choosing.set(value));
-        let kinds = choices("edition", say::EDITION_KIND, &KINDS, labels, chosen, chose);
-        let take = button("button").text(say::EDITION_TAKE).on("click", move |_| start(kind.get()));
+        let kinds = choices("edition", say::EDITION_KIND, &KINDS, labels, "0", chose);
+        let take = button("button").text(action).on("click", move |_| start(kind.get()));
         self.below.replace([kinds, take]);
     }
 
@@ -51,7 +54,7 @@ impl Panel {
         let counted = [done.to_string().as_str(), say::OF, &total.to_string()].concat();
         let bar = el("progress").attr("aria-label", say::EDITION).attr("max", &total.to_string());
         let bar = bar.attr("value", &done.to_string());
-        let focused = self.below.node().contains(leptos::prelude::document().active_element().as_deref());
+        let focused = self.below.node().contains(document().active_element().as_deref());
         let stop = button("button quiet").text(action).on("click", move |_| act());
         self.below.replace([bar, classed("p", "edition-count").text(&counted), stop.clone()]);
         // The button is another one at each step; who is on it stays on it.

@@ -2,11 +2,12 @@
 //! an article's each in its place, those of cards together.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::{document, window};
 
 use super::element::{El, button, classed, el, svg};
-use crate::device::{history, saver};
+use crate::device::{history, local, saver};
 use crate::model::picture::Picture;
 use crate::policy::saver::smallest_sufficient;
 use crate::text::french as say;
@@ -62,23 +63,26 @@ fn blank(picture: &Picture, loading: Loading) -> El {
     }
 }
 
-/// The same with its smallest file that suffices for so many pixels of the page. It is asked for when it is
-/// allowed, the reader having asked for it.
-fn smallest(picture: &Picture, width: u32, loading: Loading) -> El {
+/// The smallest file of a picture that suffices for so many pixels of the page.
+fn smallest(picture: &Picture, width: u32) -> &str {
     let file = smallest_sufficient(&picture.srcset, saver::wanted(width));
-    let url = file.map_or(picture.src.as_str(), |(url, _)| url).to_string();
+    file.map_or(picture.src.as_str(), |(url, _)| url)
+}
+
+/// A picture with this file, which is asked for when it is allowed, the reader having asked for it.
+fn with_file(picture: &Picture, url: &str, loading: Loading) -> El {
     let image = when_lost(blank(picture, loading));
-    let (shown, src) = (image.clone(), url.clone());
+    let (shown, src) = (image.clone(), url.to_string());
     let show = Box::new(move || shown.set("src", Some(&src)));
     match ALLOW.get() {
-        Some(allow) if saver::is_over() => allow(&url, show),
+        Some(allow) if saver::is_over() => allow(url, show),
         _ => show(),
     }
     image
 }
 
 /// A picture of an article in its `frame`, such as a link or the button that enlarges it. Where data is
-/// spared a button of its proportions stands there until it is tapped.
+/// spared a button of its proportions stands there until it is tapped, unless the phone has the picture.
 pub fn framed(shown: Picture, sizes: &str, loading: Loading, frame: Box<dyn Fn(El) -> El>) -> El {
     if !saver::is_on() {
         return frame(picture(&shown, sizes, loading));
@@ -92,9 +96,9 @@ pub fn framed(shown: Picture, sizes: &str, loading: Loading, frame: Box<dyn Fn(E
     let words = classed("span", "placeholder-words").child(label.clone()).children(weight);
     let alt = (!shown.alt.is_empty()).then(|| el("small").text(&shown.alt));
     let place = button("enlarge placeholder").child(space.clone()).child(words.children(alt));
-    let held = place.clone();
-    place.on("click", move |_| {
-        let image = smallest(&shown, space.node().get_bounding_client_rect().width() as u32, Loading::Eager);
+    let (held, held_picture) = (place.clone(), shown.clone());
+    let show = Rc::new(move |url: &str| {
+        let image = with_file(&held_picture, url, Loading::Eager);
         let framed = frame(image.clone());
         swap(&held, &framed);
         let (held, label) = (held.clone(), label.clone());
@@ -102,7 +106,13 @@ pub fn framed(shown: Picture, sizes: &str, loading: Loading, frame: Box<dyn Fn(E
             label.set_text(say::IMAGE_LOST);
             swap(&framed, &held);
         });
-    })
+    });
+    let mut files: Vec<String> =
+        shown.srcset.split(", ").filter_map(|file| Some(file.split_once(' ')?.0.into())).collect();
+    files.push(shown.src.clone());
+    let found = Rc::clone(&show);
+    local::find(files, Box::new(move |url| found(&url)));
+    place.on("click", move |_| show(smallest(&shown, space.node().get_bounding_client_rect().width() as u32)))
 }
 
 /// Puts one element in the place of another, with the focus if that has it.
@@ -172,7 +182,7 @@ fn show_waiting() {
     // All are measured before the first is filled: each change would make the browser measure anew.
     let widths: Vec<i32> = places.iter().map(|(place, _)| place.node().client_width()).collect();
     for ((place, picture), width) in places.into_iter().zip(widths) {
-        place.child(smallest(&picture, width.unsigned_abs(), Loading::Lazy));
+        place.child(with_file(&picture, smallest(&picture, width.unsigned_abs()), Loading::Lazy));
     }
 }
 

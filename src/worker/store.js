@@ -85,7 +85,7 @@ let changes = Promise.resolve();
 
 /** Changes a value, one change after the other, and returns it. */
 export const change = (name, changed) =>
-  (changes = changes.then(async () => {
+  (changes = changes.catch(() => {}).then(async () => {
     const value = await read(name);
     await changed(value);
     await put(home(name), key(name), asJson(value));

@@ -112,16 +112,15 @@ impl WordPress {
         self.web = None;
     }
 
-    /// How many requests for paths that begin so have reached the web server.
+    /// How many requests have reached the web server, which takes a new connection for each.
     ///
     /// # Errors
     ///
     /// Its log cannot be read.
-    pub fn requests(&self, start: &str) -> Result<usize> {
+    pub fn requests(&self) -> Result<usize> {
         let log = self.run.log("php.log");
         let text = std::fs::read(&log).with_context(|| format!("{} cannot be read", log.display()))?;
-        let mark = format!("]: GET {start}");
-        Ok(String::from_utf8_lossy(&text).lines().filter(|line| line.contains(&mark)).count())
+        Ok(String::from_utf8_lossy(&text).lines().filter(|line| line.ends_with(" Accepted")).count())
     }
 
     /// Copies program and `wp-content` into one directory, as a host of WordPress has them.

@@ -1,6 +1,6 @@
 // The worker's second part, read by it at first use: what the page asks the worker itself, below -/local/ (README,
 // Contracts), the search while offline, and notifications.
-import { bring } from "./bring.js";
+import { bring, ours } from "./bring.js";
 import * as edition from "./edition.js";
 import { begin, look } from "./news.js";
 import { articles, search } from "./posts.js";
@@ -39,11 +39,11 @@ async function answer(event) {
 /** Keeps what a page has loaded before it had a worker, out of the browser's own cache. */
 async function see(urls) {
   const options = { cache: "force-cache" };
-  for (const url of urls) {
-    if (isFile(url)) continue;
-    if (!isContent(url)) await bring(url, IMAGES, options);
-    else if (!(await recall(url))) await network(url, options).then((response) => keepContent(url, response), () => {});
+  for (const url of urls.filter(isContent)) {
+    if (!(await recall(url))) await network(url, options).then((response) => keepContent(url, response), () => {});
   }
+  const others = ours(urls).filter((url) => !isContent(url) && !isFile(url));
+  for (const url of others) await bring(url, IMAGES, options);
 }
 
 async function usage() {

@@ -1,5 +1,5 @@
 // What the reader has saved: a cache of its own that nothing trims, and a list of what is in it.
-import { bring } from "./bring.js";
+import { bring, ours } from "./bring.js";
 import { card } from "./posts.js";
 import { CONTENT, SAVED, change, json, keepContent, keys, later, match, network, read, recall, size } from "./shared.js";
 
@@ -29,7 +29,7 @@ const asked = (url, options) => network(url, options).catch(Response.error);
 /** Saves an article: its text now, its pictures while the reader goes on. */
 export async function save(form, event) {
   const url = form.get("url");
-  const pictures = form.get("pictures")?.split("\n").filter(Boolean) ?? [];
+  const pictures = ours(form.get("pictures")?.split("\n").filter(Boolean) ?? []);
   if (!(await keepContent(url, (await recall(url)) ?? (await asked(url)), SAVED))) return { code: "unreachable" };
   if (!(await match(SAVED, url))) return { code: "full" };
   const article = { url, at: Date.now(), pictures };

@@ -40,8 +40,8 @@ test.describe("with a worker", () => {
     expect(site.count(PICTURE)).toBe(0);
     expect(site.count(/slug=/)).toBe(0);
     await site.stop();
-    // The last of the front page's articles has never been opened.
-    const link = page.getByRole("main").getByRole("article").last().getByRole("heading").getByRole("link");
+    // One that has never been opened.
+    const link = page.getByRole("main").getByRole("article").nth(7).getByRole("heading").getByRole("link");
     const title = await link.innerText();
     await link.click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
@@ -62,10 +62,14 @@ test.describe("with a worker", () => {
   });
 
   test("takes the sections that the reader has chosen", async ({ page }) => {
+    await open(page);
     await page.goto(`${site.url}-/reglages`);
     await isReady(page);
     await page.getByRole("checkbox", { name: "Politique" }).check();
-    await open(page);
+    await page.goBack();
+    await isReady(page);
+    await offer(page).click();
+    await expect(take(page)).toBeVisible();
     await expect(panel(page).getByRole("status")).not.toHaveText(/^32/);
     const count = parseInt(await panel(page).getByRole("status").innerText(), 10);
     await take(page).click();
@@ -92,6 +96,12 @@ test.describe("with a worker", () => {
     await stop.click();
     release();
     await expect(panel(page).getByRole("status")).toHaveText("Arrêté. Ce qui est arrivé reste lisible.");
+    // Also another day, or in another tab.
+    await page.reload();
+    await isReady(page);
+    await offer(page).click();
+    await expect(panel(page).getByRole("status")).toHaveText(/^Déjà sur ce téléphone\s: \d+ sur 32\.$/);
+    await panel(page).getByRole("radio", { name: /^Avec les images/ }).check();
     await panel(page).getByRole("button", { name: "Reprendre" }).click();
     await expect(panel(page).getByRole("status")).toHaveText(/^32\sarticles, .* à lire sans réseau/, { timeout: 20_000 });
     const pictures = site.requests.filter((line) => PICTURE.test(line));

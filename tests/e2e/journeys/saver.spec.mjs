@@ -189,6 +189,26 @@ test.describe("without a worker", () => {
 test.describe("with a worker", () => {
   test.use({ serviceWorkers: "allow" });
 
+  test("pictures that are on the phone already show by themselves, and cost nothing", async ({ page }) => {
+    const site = await startSite();
+    await page.goto(`${site.url}guide-images/`);
+    await isReady(page);
+    await readToTheEnd(page);
+    await page.waitForLoadState("networkidle");
+    await isKept(page);
+    await page.evaluate(() => localStorage.setItem("askia24-saving", "1 saver=on"));
+    site.forget();
+    await page.reload();
+    await isReady(page);
+    await expect(showImage(page)).toHaveCount(0);
+    for (const image of await page.locator("main img").all()) await isShown(image);
+    expect(site.count(PICTURE)).toBe(0);
+    await page.goto(`${site.url}guide-galeries/`);
+    await isReady(page);
+    await expect(showImage(page).first()).toBeVisible();
+    await site.stop();
+  });
+
   test("past the day's limit only text loads, until the reader says otherwise", async ({ page }) => {
     const site = await startSite();
     await choose(page, "1 limit=5");

@@ -41,7 +41,7 @@ pub(super) fn run() -> Result<String> {
     section("nginx, WordPress by PHP-FPM", || {
         let _server = servers::nginx(&place, &root, servers::WordPressAt::Fpm(&hosting, &socket))?;
         checks.whole(Site { base: "/", root: &root })?;
-        browse(&format!("{url}/"))
+        browse(&url, "first-minute")
     })?;
     section("nginx, the reader below a path", || {
         let _server = servers::nginx(&place, &below, servers::WordPressAt::Server(wordpress.local()))?;
@@ -51,7 +51,7 @@ pub(super) fn run() -> Result<String> {
         place.copy(&below.join("lecteur"), &hosting.join("lecteur"))?;
         let _server = servers::apache(&place, &hosting, &socket)?;
         checks.whole(Site { base: "/lecteur/", root: &below })?;
-        browse(&format!("{url}/lecteur/"))
+        browse(&format!("{url}/lecteur"), "first-minute")
     })?;
     section("Apache, the reader at WordPress's address", || {
         fs::remove_dir_all(hosting.join("lecteur")).context("the reader's directory cannot be removed")?;
@@ -59,12 +59,12 @@ pub(super) fn run() -> Result<String> {
         place.paste(&root.join("deploy/htaccess-root"), &hosting.join(".htaccess"))?;
         let _server = servers::apache(&place, &hosting, &socket)?;
         checks.whole(Site { base: "/", root: &root })?;
-        browse(&format!("{url}/"))
+        browse(&url, "first-minute")
     })?;
     section("Caddy", || {
         let _server = servers::caddy(&place, &root, wordpress.local())?;
         checks.whole(Site { base: "/", root: &root })?;
-        browse(&format!("{url}/"))
+        browse(&url, "first-minute")
     })?;
     section("Caddy, the reader below a path", || {
         let _server = servers::caddy(&place, &below, wordpress.local())?;
@@ -74,16 +74,17 @@ pub(super) fn run() -> Result<String> {
         let release = place.release_for("static", "/", Some(wordpress.local()))?;
         let _server = host::start(&release, place.port)?;
         checks.app(Site { base: "/", root: &release }, checks::Powers::Static)?;
-        browse(&format!("{url}/"))
+        browse(&url, "first-minute")
     })?;
     section("nginx, a crowd, and WordPress dead", || {
         let _server = servers::nginx(&place, &root, servers::WordPressAt::Server(wordpress.local()))?;
         checks.whole(Site { base: "/", root: &root })?;
+        browse(&url, "first-minute")?;
         crowd::run(&url, &wordpress)?;
         let waiting = crowd::fresh(&url)?;
         wordpress.die();
         crowd::alone(&url, &waiting)?;
-        browse(&format!("{url}/"))
+        browse(&url, "without-wordpress")
     })?;
     Ok(format!("{} checks behind 4 web servers", checks.count))
 }
@@ -95,9 +96,9 @@ fn section(name: &str, run: impl FnOnce() -> Result<()>) -> Result<()> {
     Ok(())
 }
 
-/// A reader's first minute in a real browser.
-fn browse(url: &str) -> Result<()> {
+/// A journey of tests/e2e/deploy/ to the site at `url`, which has no slash at its end.
+fn browse(url: &str, journey: &str) -> Result<()> {
     let mut playwright = shell::command("playwright")?;
-    playwright.args(["test", "--config", "deploy.config.mjs"]).current_dir(project::e2e());
-    shell::run(playwright.env("SITE_URL", url).env("CHROMIUM", project::chromium()))
+    playwright.args(["test", journey, "--config", "deploy.config.mjs"]).current_dir(project::e2e());
+    shell::run(playwright.env("SITE_URL", format!("{url}/")).env("CHROMIUM", project::chromium()))
 }

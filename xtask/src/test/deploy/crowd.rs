@@ -23,7 +23,7 @@ const QUESTIONS: [&str; 3] = [
 
 /// A thousand readers cost WordPress what a few do.
 pub(super) fn run(url: &str, wordpress: &WordPress) -> Result<()> {
-    let before = wordpress.requests("/wp-json/")?;
+    let before = wordpress.requests()?;
     let runtime = tokio::runtime::Runtime::new().context("the readers' threads could not be started")?;
     let host = url.trim_start_matches("http://").to_owned();
     let asked = READERS * QUESTIONS.len();
@@ -42,7 +42,7 @@ pub(super) fn run(url: &str, wordpress: &WordPress) -> Result<()> {
         }
         Ok(answered)
     })?;
-    let cost = wordpress.requests("/wp-json/")? - before;
+    let cost = wordpress.requests()? - before;
     println!("{READERS} readers at once, {answered} answers: WordPress was asked {cost} times.");
     if answered != asked || !(1..=9).contains(&cost) {
         bail!("{answered} of {asked} answers came, and WordPress was asked {cost} times instead of 3");
