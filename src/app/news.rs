@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 
 use super::{Arrival, Frame, turn};
 use crate::device::clock::{after, clock};
@@ -132,10 +132,18 @@ fn return_to(frame: &Rc<Frame>) {
 }
 
 #[inline(never)]
-fn renew_all(_: Loaded, frame: &Rc<Frame>) {
+fn renew_all(loaded: Loaded, frame: &Rc<Frame>) {
     // What failed before is asked once more.
     frame.said.borrow_mut().retain(|(_, news, _)| *news != News::Unreachable);
-    ask_worker("saved/refresh", Some("all=1".to_string()), Box::new(|_| {}));
+    tell_news(loaded, frame);
+    let completing = Rc::clone(frame);
+    let completed = move |_| {
+        // The page of what is saved says what was missing.
+        if completing.main.node().query_selector(".saved-note").is_ok_and(|note| note.is_some()) {
+            turn(&completing, Turn::Link, Arrival::Back(window().scroll_y().unwrap_or_default()));
+        }
+    };
+    ask_worker("saved/refresh", Some("all=1".to_string()), Box::new(completed));
     let sources = frame.sources.borrow();
     for source in sources.iter().filter(|source| !source.local) {
         // Past memory: the worker answers from the phone, and says later what the network says.

@@ -51,6 +51,12 @@ fn from_element(element: &web_sys::Element) -> Element {
     let list = element.attributes();
     let attributes = (0..list.length())
         .filter_map(|index| list.item(index))
-        .map(|attribute| (attribute.name().to_ascii_lowercase(), attribute.value()));
+        .map(|attribute| (own_name(attribute.name().to_ascii_lowercase()), attribute.value()));
     Element { name, attributes: attributes.collect(), children: Vec::new() }
+}
+
+/// The name an attribute has in the article. The page's policy (index.html) parses `style` under another one: browsers
+/// report each style in an inert document that a content security policy would not apply.
+fn own_name(name: String) -> String {
+    if name == "x-style" { "style".to_owned() } else { name }
 }

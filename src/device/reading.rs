@@ -9,6 +9,7 @@ use web_sys::{DomRect, HtmlElement, Storage};
 use super::clock::after;
 use super::event::listen;
 use super::history::{focus, scroll_to};
+use super::kept::storage;
 use super::later::{self, Loaded};
 use crate::model::reading::{self, Place};
 
@@ -23,10 +24,6 @@ const PAUSE: i32 = 500;
 thread_local! {
     /// Whether the next look is due.
     static WAITING: Cell<bool> = const { Cell::new(false) };
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
 }
 
 fn stored(storage: &Storage) -> String {

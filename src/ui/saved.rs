@@ -44,11 +44,12 @@ pub fn sum(articles: &[Kept]) -> String {
 /// What is saved. The element of the sum is kept true by the page.
 pub fn list(articles: &[Kept], sum: &El, clock: Clock, on_act: &OnAct) -> El {
     let items = el("ul").children(articles.iter().map(|kept| item(kept, clock, on_act)));
-    let all = items.clone();
+    let body = el("div").child(items);
+    let all = body.clone();
     let on_act = Rc::clone(on_act);
     let remove = button("plain").text(say::REMOVE_ALL).on("click", move |_| on_act(Act::Remove, "", &all));
     let top = classed("p", "saved-sum").child(sum.clone()).child(remove);
-    classed("div", "saved-list").child(top).child(items)
+    classed("div", "saved-list").child(top).child(body)
 }
 
 fn item(kept: &Kept, clock: Clock, on_act: &OnAct) -> El {

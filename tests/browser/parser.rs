@@ -64,3 +64,11 @@ fn count_text(tree: &[Node]) -> usize {
     }
     count
 }
+
+/// As the page's policy under Trusted Types hands it over.
+#[wasm_bindgen_test]
+fn a_style_that_was_parsed_under_another_name_has_its_own() {
+    let tree = parse_html("<p x-style='color:red'>a");
+    let [Node::Element(paragraph)] = tree.as_slice() else { panic!("{tree:?}") };
+    assert_eq!(paragraph.attribute("style"), Some("color:red"));
+}

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::{install, project, shell, sizes};
+use crate::{deploy, install, packed, project, shell, sizes};
 
 /// What `cargo xtask build` can be told.
 #[derive(clap::Args, Clone, Copy, Debug, Default)]
@@ -32,13 +32,14 @@ pub fn run(options: &Options) -> Result<()> {
     sizes::check(&project::dist(), options.record, options.lower)
 }
 
-/// Runs Trunk once; `site.toml` is checked before anything is compiled.
+/// Runs Trunk once; `site.toml` is checked before anything is compiled. A release gets its servers' configurations,
+/// and each of its files in the smallest forms.
 ///
 /// # Errors
 ///
 /// A mistake in `site.toml`, or a build that failed: `dist` then still holds the build before.
 pub fn trunk(dist: &Path, release: bool) -> Result<()> {
-    project::site()?;
+    let site = project::site()?;
     std::fs::create_dir_all(dist).with_context(|| format!("{} cannot be created", dist.display()))?;
     let mut trunk = shell::command("trunk")?;
     trunk.args(["build", "--log", "error", "--dist"]).arg(dist);
@@ -47,5 +48,10 @@ pub fn trunk(dist: &Path, release: bool) -> Result<()> {
     if release {
         trunk.arg("--release");
     }
-    shell::run(&mut trunk)
+    shell::run(&mut trunk)?;
+    if release {
+        deploy::write(dist, &site)?;
+        packed::pack(dist)?;
+    }
+    Ok(())
 }

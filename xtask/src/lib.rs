@@ -2,10 +2,14 @@
 
 pub mod build;
 pub mod demo;
+pub mod deploy;
+pub mod digest;
 pub mod fuzz;
+pub mod headers;
 pub mod hostile;
 pub mod icons;
 pub mod install;
+pub mod packed;
 pub mod page;
 pub mod project;
 pub mod screenshot;

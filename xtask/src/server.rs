@@ -132,7 +132,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
         return demo.answer(request).await;
     }
     match path.strip_prefix(shared.base.as_str()) {
-        Some(path) => files::answer(&shared.dist, path, |html| shared.adapt(html)).await,
+        Some(path) => files::answer(&shared.dist, path, request.headers(), |html| shared.adapt(html)).await,
         None if path == "/" || format!("{path}/") == shared.base => Redirect::temporary(&shared.base).into_response(),
         None => {
             let text = format!("The app is below {}\n", shared.base);

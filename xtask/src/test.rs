@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check and test, in the order in which mistakes are cheapest to find.
 
+mod deploy;
 mod layers;
 mod steps;
 
@@ -29,7 +30,7 @@ enum Outcome {
 }
 
 /// Every step, in order.
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "install", run: steps::install },
     Step { name: "format", run: steps::format },
     Step { name: "layers", run: steps::layers },
@@ -40,6 +41,7 @@ const STEPS: [Step; 10] = [
     Step { name: "release", run: steps::release },
     Step { name: "contract", run: steps::contract_tests },
     Step { name: "journeys", run: steps::journeys },
+    Step { name: "deploy", run: steps::deploy },
 ];
 
 /// Runs the steps until one fails.

@@ -6,7 +6,7 @@
 
 mod files;
 mod filling;
-mod guard;
+pub(crate) mod guard;
 mod requirements;
 mod scripts;
 mod servers;
@@ -23,6 +23,7 @@ use anyhow::{Context, Result, bail};
 
 pub use filling::{Filling, theme_test_content};
 pub use requirements::{PACKAGES, check_installed, missing_packages};
+pub(crate) use requirements::{php_fpm, program};
 
 use crate::project;
 use guard::Guarded;
@@ -35,11 +36,12 @@ const NOWHERE: &str = "http://askia24.invalid";
 /// A running WordPress. Dropping it ends its servers and removes its data.
 pub struct WordPress {
     // The order matters: the web server ends before the database, and both before their files go.
-    _web: Guarded,
+    web: Option<Guarded>,
     _database: Guarded,
     run: Run,
     program: PathBuf,
     url: String,
+    local: String,
 }
 
 impl WordPress {
@@ -58,6 +60,19 @@ impl WordPress {
     ///
     /// As [`WordPress::start`], and a port that is taken.
     pub fn start_at(filling: Filling, port: u16) -> Result<Self> {
+        Self::start_under(filling, port, None)
+    }
+
+    /// Starts WordPress on a free port, behind a web server at `url` (without a slash at its end).
+    ///
+    /// # Errors
+    ///
+    /// As [`WordPress::start`].
+    pub fn start_behind(filling: Filling, url: &str) -> Result<Self> {
+        Self::start_under(filling, 0, Some(url))
+    }
+
+    fn start_under(filling: Filling, port: u16, url: Option<&str>) -> Result<Self> {
         check_installed()?;
         let store = Store::open(&project::target().join("wordpress"))?;
         let program = store.program()?;
@@ -67,7 +82,8 @@ impl WordPress {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("port {port} of 127.0.0.1 is taken: choose another"))?;
         let port = listener.local_addr().context("the port cannot be found out")?.port();
-        let url = format!("http://127.0.0.1:{port}");
+        let local = format!("http://127.0.0.1:{port}");
+        let url = url.unwrap_or(&local).to_owned();
 
         let run = store.run()?;
         snapshot.copy_to(&run)?;
@@ -76,13 +92,55 @@ impl WordPress {
         let site = Site { run: &run, program: &program, url: &url };
         drop(listener);
         let web = servers::web(&site, port)?;
-        Ok(Self { _web: web, _database: database, run, program, url })
+        Ok(Self { web: Some(web), _database: database, run, program, url, local })
     }
 
     /// The site's address, `http://127.0.0.1:PORT`, without a slash at its end.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
+    }
+
+    /// Where it listens, `http://127.0.0.1:PORT`, also where a web server stands before it.
+    #[must_use]
+    pub fn local(&self) -> &str {
+        &self.local
+    }
+
+    /// Ends the web server, as when a host is down. PHP scripts still run.
+    pub fn die(&mut self) {
+        self.web = None;
+    }
+
+    /// How many requests have reached the web server, which takes a new connection for each.
+    ///
+    /// # Errors
+    ///
+    /// Its log cannot be read.
+    pub fn requests(&self) -> Result<usize> {
+        let log = self.run.log("php.log");
+        let text = std::fs::read(&log).with_context(|| format!("{} cannot be read", log.display()))?;
+        Ok(String::from_utf8_lossy(&text).lines().filter(|line| line.ends_with(" Accepted")).count())
+    }
+
+    /// Copies program and `wp-content` into one directory, as a host of WordPress has them.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be read or written.
+    pub fn copy_to(&self, directory: &Path) -> Result<()> {
+        files::copy_tree(&self.program, directory)?;
+        files::copy_tree(&self.run.content(), &directory.join("wp-content"))
+    }
+
+    /// Starts PHP-FPM with this WordPress's surroundings, listening at `socket`; `directory` holds its files.
+    ///
+    /// # Errors
+    ///
+    /// It is not installed or does not start.
+    pub(crate) fn fastcgi(&self, directory: &Path, socket: &Path) -> Result<Guarded> {
+        let site = Site { run: &self.run, program: &self.program, url: &self.url };
+        servers::fastcgi(&site, directory, socket)
     }
 
     /// The API's root, `http://127.0.0.1:PORT/wp-json/`.

@@ -2,8 +2,8 @@
 import { isReady } from "./reader.mjs";
 import { isKept, startSite } from "./site.mjs";
 
-/** What the browser itself says of a server that does not answer. */
-export const UNREACHABLE = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET_DISCONNECTED/;
+/** What the browser itself says of a server that does not answer, or answers that it cannot. */
+export const UNREACHABLE = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET_DISCONNECTED|status of 500/;
 
 export const ARTICLE = "trois-verres-de-the/";
 export const OTHER = "lire-le-budget-de-sa-commune/";

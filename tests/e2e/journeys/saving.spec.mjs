@@ -85,7 +85,7 @@ test.describe("with a worker", () => {
     await expect(page.getByText("Article retiré.")).toBeVisible();
     await open(page, site, PAGE);
     await expect(page.getByText("Aucun article enregistré.")).toBeVisible();
-    await expect(page.getByText(/Touchez « Enregistrer »/)).toBeVisible();
+    await expect(page.getByText(/Touchez «\sEnregistrer\s»/)).toBeVisible();
     await open(page, site, ARTICLE);
     await expect(button(page, "Enregistrer")).toHaveAttribute("aria-pressed", "false");
   });
@@ -109,6 +109,21 @@ test.describe("with a worker", () => {
     site.answer(null);
     await button(page, /^Compléter/).click();
     await expect(page.getByText(/ manque(nt)?$/)).toHaveCount(0);
+  });
+
+  test("pictures that did not come are fetched by themselves once back online", async ({ page, context }) => {
+    await open(page, site, ARTICLE);
+    await page.evaluate(() => caches.delete("askia24-images-1"));
+    site.answer(({ path }) => (/\/wp-content\//.test(path) ? { status: 500, type: "text/plain", body: "" } : undefined));
+    await button(page, "Enregistrer").click();
+    await expect(page.getByText(/^Enregistré, sauf \d+\simages?$/)).toBeVisible({ timeout: 15_000 });
+    await context.setOffline(true);
+    await open(page, site, PAGE);
+    await expect(page.getByText(/ manque(nt)?$/)).toBeVisible();
+    site.answer(null);
+    await context.setOffline(false);
+    await expect(page.getByText(/ manque(nt)?$/)).toHaveCount(0);
+    await expect(titles(page)).toHaveText([/^Trois verres/]);
   });
 
   test("a saved article that was corrected since is marked, and brought up to date", async ({ page }) => {
@@ -163,7 +178,7 @@ test("without a worker the button says why nothing is saved, and the page too", 
   await page.goto(`/${ARTICLE}`);
   await isReady(page);
   await button(page, "Enregistrer").click();
-  await expect(page.getByText(/^Impossible d’enregistrer : ce navigateur ne garde rien ici/)).toBeVisible();
+  await expect(page.getByText(/^Impossible d’enregistrer\s: ce navigateur ne garde rien ici/)).toBeVisible();
   await expect(button(page, "Enregistrer")).toHaveAttribute("aria-pressed", "false");
   await page.getByRole("contentinfo").getByRole("link", { name: "Articles enregistrés" }).click();
   await expect(page.getByText(/l’enregistrement n’est pas possible/)).toBeVisible();

@@ -1,4 +1,5 @@
-//! What the tests take from Debian: Chromium with its driver, WordPress, MariaDB and PHP.
+//! What the tests take from Debian: Chromium with its driver, WordPress, MariaDB and PHP, and the web servers that
+//! `deploy/` has configurations for.
 
 use std::path::Path;
 use std::time::Instant;
@@ -7,10 +8,11 @@ use anyhow::{Context, Result, bail};
 
 use crate::{project, shell, wordpress};
 
-/// Chromium with its driver, and WordPress with what it runs on.
+/// Chromium with its driver, WordPress with what it runs on, and the web servers.
 pub(super) fn packages() -> Result<()> {
     let mut missing = missing_browser();
     missing.extend(wordpress::missing_packages());
+    missing.extend(missing_servers());
     install(&missing)
 }
 
@@ -30,6 +32,16 @@ fn missing_browser() -> Vec<&'static str> {
     }
     if !project::chromedriver().exists() {
         missing.push("chromium-driver");
+    }
+    missing
+}
+
+fn missing_servers() -> Vec<&'static str> {
+    let servers = [("nginx", "nginx"), ("apache2", "apache2"), ("caddy", "caddy")];
+    let missing = servers.into_iter().filter(|(program, _)| wordpress::program(program).is_none());
+    let mut missing: Vec<_> = missing.map(|(_, package)| package).collect();
+    if wordpress::php_fpm().is_none() {
+        missing.push("php-fpm");
     }
     missing
 }

@@ -1,8 +1,6 @@
 //! The WebAssembly and its JavaScript glue: started by the glue itself, smallest in a release, named by content.
 
-use std::collections::hash_map::DefaultHasher;
 use std::fs;
-use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
@@ -13,7 +11,7 @@ use super::links::Links;
 use super::snip::snip;
 use super::split::{FIRST, split};
 use super::style::feed;
-use crate::{project, shell};
+use crate::{digest, project, shell};
 
 /// What rustc may have used; wasm-opt must be told, for stripping removes the section that says so.
 /// Not `--all-features`: browsers reject what that makes.
@@ -129,9 +127,7 @@ fn started(glue: &str, wasm_name: &str, later: Option<&str>) -> Result<String> {
 /// Renames `path` to its stem, a hash of its content and its extension.
 fn rename(path: &Path, stem: &str, extension: &str) -> Result<String> {
     let content = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&content);
-    let name = format!("{stem}-{:016x}.{extension}", hasher.finish());
+    let name = format!("{stem}-{}.{extension}", digest::name(&content));
     fs::rename(path, path.with_file_name(&name)).with_context(|| format!("{} cannot be renamed", path.display()))?;
     Ok(name)
 }

@@ -107,7 +107,7 @@ impl Graph<'_> {
         while let Some(node) = open.pop() {
             match node {
                 Node::Function(function) if reached.functions.insert(function) => {
-                    let onward = self.from_function(function)?;
+                    let onward = self.neighbours_of(function)?;
                     open.extend(onward.into_iter().filter(|node| match node {
                         Node::Function(function) => !gates.contains(function),
                         Node::Object(_) => true,
@@ -135,7 +135,7 @@ impl Graph<'_> {
         }
     }
 
-    fn from_function(&self, function: FunctionId) -> Result<Vec<Node>> {
+    fn neighbours_of(&self, function: FunctionId) -> Result<Vec<Node>> {
         let FunctionKind::Local(local) = &self.module.funcs.get(function).kind else { return Ok(Vec::new()) };
         let mut said = Said::default();
         said.hear(local);

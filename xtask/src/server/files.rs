@@ -2,27 +2,57 @@
 
 use std::path::{Path, PathBuf};
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
-/// Answers `path`, relative to the build's root; index.html goes through `adapt`.
-pub(super) async fn answer(dist: &Path, path: &str, adapt: impl Fn(String) -> String) -> Response {
+use crate::headers::{Kind, Policy, media_type};
+use crate::packed;
+
+/// Answers `path`, relative to the build's root, in the smallest form that `request` accepts; index.html goes through
+/// `adapt`, and is packed by nobody then.
+pub(super) async fn answer(dist: &Path, path: &str, request: &HeaderMap, adapt: impl Fn(String) -> String) -> Response {
     let Some(parts) = parts(path) else {
         return text(StatusCode::BAD_REQUEST, "That is no path.\n");
     };
-    let name = parts.last().map(String::as_str).unwrap_or_default();
+    let (html, is_as_built) = match tokio::fs::read_to_string(dist.join("index.html")).await {
+        Ok(built) => {
+            let html = adapt(built.clone());
+            let is_as_built = html == built;
+            (html, is_as_built)
+        }
+        Err(error) => {
+            return text(StatusCode::INTERNAL_SERVER_ERROR, &format!("index.html cannot be read: {error}\n"));
+        }
+    };
+    let policy = Policy::of(&html);
+    let path = parts.join("/");
     // A permalink has no extension; what has one is a file, there or not.
-    let is_page = name.is_empty() || name == "index.html" || !name.contains('.');
-    if is_page {
-        return match tokio::fs::read_to_string(dist.join("index.html")).await {
-            Ok(html) => content("text/html; charset=utf-8", "no-cache", adapt(html).into_bytes()),
-            Err(error) => text(StatusCode::INTERNAL_SERVER_ERROR, &format!("index.html cannot be read: {error}\n")),
-        };
+    let kind = Kind::of(&path);
+    let accepts = request.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if matches!(kind, Kind::Page | Kind::Embed) {
+        let packed = if is_as_built { smallest(&dist.join("index.html"), accepts).await } else { None };
+        let (bytes, encoding) = packed.unwrap_or((html.into_bytes(), None));
+        return content(&policy, kind, "index.html", bytes, encoding);
     }
-    match tokio::fs::read(dist.join(parts.iter().collect::<PathBuf>())).await {
-        Ok(bytes) => content(kind(name), lifetime(name), bytes),
-        Err(_) => text(StatusCode::NOT_FOUND, "There is no such file.\n"),
+    let name = parts.last().map(String::as_str).unwrap_or_default();
+    if name.starts_with(['.', '_']) || path.starts_with("deploy/") || packed::is_packed(name) {
+        return text(StatusCode::NOT_FOUND, "There is no such file.\n");
     }
+    let file = dist.join(parts.iter().collect::<PathBuf>());
+    match smallest(&file, accepts).await {
+        Some((bytes, encoding)) => content(&policy, kind, name, bytes, encoding),
+        None => text(StatusCode::NOT_FOUND, "There is no such file.\n"),
+    }
+}
+
+/// The smallest form of a file that is there and accepted, and its encoding.
+async fn smallest(file: &Path, accepts: &str) -> Option<(Vec<u8>, Option<&'static str>)> {
+    for (encoding, ending) in packed::accepted(accepts) {
+        if let Ok(bytes) = tokio::fs::read(packed::beside(file, ending)).await {
+            return Some((bytes, Some(encoding)));
+        }
+    }
+    Some((tokio::fs::read(file).await.ok()?, None))
 }
 
 /// The decoded parts of a path; none for one that would leave the directory.
@@ -51,39 +81,20 @@ fn decode(part: &str) -> Option<String> {
     String::from_utf8(decoded).ok()
 }
 
-/// The media type by the file's extension.
-fn kind(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default() {
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "html" => "text/html; charset=utf-8",
-        "txt" => "text/plain; charset=utf-8",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "xml" => "application/xml",
-        _ => "application/octet-stream",
+fn content(policy: &Policy, kind: Kind, name: &str, bytes: Vec<u8>, encoding: Option<&'static str>) -> Response {
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type(name)));
+    headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+    if let Some(encoding) = encoding {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
-}
-
-/// Files named by their content never change.
-fn lifetime(name: &str) -> &'static str {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map(|(_, hash)| hash).unwrap_or_default();
-    let hashed = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
-}
-
-fn content(kind: &'static str, lifetime: &'static str, bytes: Vec<u8>) -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, lifetime), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
-    (headers, bytes).into_response()
+    for (name, value) in policy.headers(kind) {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            headers.insert(name, value);
+        }
+    }
+    response
 }
 
 fn text(status: StatusCode, text: &str) -> Response {

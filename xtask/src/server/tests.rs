@@ -24,20 +24,27 @@ struct Answer {
     status: u16,
     kind: String,
     cache: String,
+    encoding: String,
+    policy: String,
     body: String,
 }
 
 async fn get(url: String) -> Answer {
+    ask(url, "identity").await
+}
+
+async fn ask(url: String, encoding: &'static str) -> Answer {
     tokio::task::spawn_blocking(move || {
         let agent: ureq::Agent =
             ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build().into();
-        let mut answer = agent.get(url).call().expect("an answer");
+        let mut answer = agent.get(url).header("Accept-Encoding", encoding).call().expect("an answer");
         let header = |name: &str| {
             answer.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
         };
         let (kind, cache, status) = (header("content-type"), header("cache-control"), answer.status().as_u16());
+        let (encoding, policy) = (header("content-encoding"), header("content-security-policy"));
         let body = answer.body_mut().read_to_string().expect("text");
-        Answer { status, kind, cache, body }
+        Answer { status, kind, cache, encoding, policy, body }
     })
     .await
     .expect("no panic")
@@ -59,12 +66,37 @@ async fn permalinks_get_the_page_and_missing_files_do_not() {
     assert_eq!((wasm.status, wasm.kind.as_str()), (200, "application/wasm"));
     assert_eq!(wasm.cache, "public, max-age=31536000, immutable");
     let icon = get(format!("{}icons/icon.svg", server.url())).await;
-    assert_eq!((icon.status, icon.kind.as_str(), icon.cache.as_str()), (200, "image/svg+xml", "no-cache"));
-    for path in ["missing.js", "icons/missing.png", "un-titre/app.wasm"] {
+    assert_eq!((icon.status, icon.kind.as_str(), icon.cache.as_str()), (200, "image/svg+xml", "public, max-age=86400"));
+    for path in ["missing.js", "icons/missing.png", "un-titre/app.wasm", "icons/icon.svg.br", "deploy/nginx.conf"] {
         assert_eq!(get(format!("{}{path}", server.url())).await.status, 404, "{path}");
     }
     for path in ["%2e%2e/%2e%2e/etc/passwd.txt", "..%2fserver.rs", "a%00.js", "%zz.js"] {
         assert_eq!(get(format!("{}{path}", server.url())).await.status, 400, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_smallest_form_goes_to_who_understands_it() {
+    let dist = build("packed");
+    std::fs::write(dist.0.join("icons/icon.svg.br"), "packed").expect("a file");
+    let api = Api::Remote("/wp-json/".to_owned());
+    let server = start(Served { dist: dist.0.clone(), api, base: None }, 0).await.expect("a server");
+    let url = format!("{}icons/icon.svg", server.url());
+    let (packed, plain) = (ask(url.clone(), "gzip, br").await, ask(url, "gzip").await);
+    assert_eq!((packed.encoding.as_str(), packed.body.as_str()), ("br", "packed"));
+    assert_eq!((packed.kind.as_str(), plain.encoding.as_str()), ("image/svg+xml", ""));
+    assert_eq!(plain.body, "<svg/>");
+}
+
+#[tokio::test]
+async fn every_page_has_a_policy_and_only_the_embed_may_be_framed() {
+    let dist = build("policy");
+    let api = Api::Remote("https://example.org/wp-json/".to_owned());
+    let server = start(Served { dist: dist.0.clone(), api, base: None }, 0).await.expect("a server");
+    for (path, framed) in [("", false), ("un-titre/", false), ("-/reglages", false), ("-/embed/un-titre", true)] {
+        let answer = get(format!("{}{path}", server.url())).await;
+        assert!(answer.policy.contains("connect-src 'self' https://example.org;"), "{}", answer.policy);
+        assert_eq!(!answer.policy.contains("frame-ancestors"), framed, "{path}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Outcome, layers};
+use super::{Outcome, deploy, layers};
 use crate::server::{self, Api, Served};
 use crate::wordpress::{Filling, WordPress, theme_test_content};
 use crate::{build, install, project, shell};
@@ -62,11 +62,22 @@ pub(super) fn contract_tests() -> Result<Outcome> {
     tests(&["--package", "xtask", "--features", "wordpress"])
 }
 
-/// A reader's ways through the release build, in a real browser.
-pub(super) fn journeys() -> Result<Outcome> {
-    if !project::dist().join("index.html").exists() {
+/// The release behind the web servers of `deploy/`, each started for real.
+pub(super) fn deploy() -> Result<Outcome> {
+    has_release()?;
+    deploy::run().map(Outcome::Tests)
+}
+
+fn has_release() -> Result<()> {
+    if !project::dist().join("deploy/nginx-app.conf").exists() {
         bail!("there is no release in dist/; run `cargo xtask build` first");
     }
+    Ok(())
+}
+
+/// A reader's ways through the release build, in a real browser.
+pub(super) fn journeys() -> Result<Outcome> {
+    has_release()?;
     let runtime = tokio::runtime::Runtime::new().context("the servers' threads could not be started")?;
     let serve = |api: Api, base: Option<&str>| {
         let served = Served { dist: project::dist(), api, base: base.map(str::to_owned) };

@@ -39,7 +39,7 @@ exit 0"#;
 
 /// The signal that a server ends by.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum End {
+pub(crate) enum End {
     /// SIGTERM to the server.
     Term,
     /// SIGINT to the server and its workers.
@@ -47,7 +47,7 @@ pub(super) enum End {
 }
 
 /// A running server with its whole process group.
-pub(super) struct Guarded {
+pub(crate) struct Guarded {
     name: &'static str,
     child: Child,
     input: Option<ChildStdin>,
@@ -55,7 +55,7 @@ pub(super) struct Guarded {
 
 impl Guarded {
     /// A command to complete with arguments, environment and output, then to hand to [`Guarded::spawn`].
-    pub(super) fn command(program: impl AsRef<OsStr>, end: End) -> Command {
+    pub(crate) fn command(program: impl AsRef<OsStr>, end: End) -> Command {
         let signal = match end {
             End::Term => "TERM",
             End::Int => "INT",
@@ -66,7 +66,7 @@ impl Guarded {
     }
 
     /// Starts the command in a process group of its own.
-    pub(super) fn spawn(name: &'static str, command: &mut Command) -> Result<Self> {
+    pub(crate) fn spawn(name: &'static str, command: &mut Command) -> Result<Self> {
         let mut child = command
             .stdin(Stdio::piped())
             .process_group(0)
@@ -77,7 +77,7 @@ impl Guarded {
     }
 
     /// Waits until `ready` says so; an error if the server ends before, or takes too long.
-    pub(super) fn wait_until(&mut self, limit: Duration, mut ready: impl FnMut() -> bool) -> Result<()> {
+    pub(crate) fn wait_until(&mut self, limit: Duration, mut ready: impl FnMut() -> bool) -> Result<()> {
         let start = Instant::now();
         while !ready() {
             if let Some(status) = self.child.try_wait().with_context(|| format!("{} cannot be watched", self.name))? {

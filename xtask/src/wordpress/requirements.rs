@@ -77,8 +77,19 @@ pub fn check_installed() -> Result<()> {
 }
 
 /// Finds a program, also where an ordinary person's `PATH` does not look.
-pub(super) fn program(name: &str) -> Option<PathBuf> {
+pub(crate) fn program(name: &str) -> Option<PathBuf> {
+    directories().map(|directory| directory.join(name)).find(|file| file.is_file())
+}
+
+/// PHP-FPM, whose program has PHP's version in its name.
+pub(crate) fn php_fpm() -> Option<PathBuf> {
+    let programs = directories().filter_map(|directory| std::fs::read_dir(directory).ok()).flatten();
+    let mut found = programs.filter_map(|entry| Some(entry.ok()?.path()));
+    found.find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("php-fpm")))
+}
+
+fn directories() -> impl Iterator<Item = PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let usual = ["/usr/local/sbin", "/usr/sbin", "/sbin"].map(PathBuf::from);
-    std::env::split_paths(&path).chain(usual).map(|directory| directory.join(name)).find(|file| file.is_file())
+    std::env::split_paths(&path).collect::<Vec<_>>().into_iter().chain(usual)
 }

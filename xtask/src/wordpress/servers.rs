@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 
 use super::files;
 use super::guard::{End, Guarded};
-use super::requirements::program;
+use super::requirements::{php_fpm, program};
 use super::store::Run;
 
 /// MariaDB's settings for data that may be lost: small files, and no waiting for the disk.
@@ -97,11 +97,31 @@ pub(super) fn web(site: &Site<'_>, port: u16) -> Result<Guarded> {
         .stdout(create(&log)?)
         .stderr(append(&log)?);
     let mut server = Guarded::spawn("php -S", &mut command)?;
-    let question = format!("{}/wp-json/wp/v2/types?_fields=post.slug", site.url);
+    let question = format!("http://127.0.0.1:{port}/wp-json/wp/v2/types?_fields=post.slug");
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(10))).build().into();
     server
         .wait_until(PHP_LIMIT, || agent.get(&question).call().is_ok())
         .with_context(|| format!("WordPress does not answer; see {}\n{}", log.display(), files::tail(&log, 10)))?;
+    Ok(server)
+}
+
+/// Starts PHP-FPM, as the one who runs this.
+pub(super) fn fastcgi(site: &Site<'_>, directory: &Path, socket: &Path) -> Result<Guarded> {
+    let log = site.run.log("php-fpm.log");
+    let file = directory.join("php-fpm.conf");
+    let pool = "[www]\npm = static\npm.max_children = 4\nclear_env = no\nlisten.mode = 0666\nlisten = ";
+    let owner = if is_root(site.run)? { "user = root\ngroup = root\n" } else { "" };
+    files::write(&file, format!("[global]\nerror_log = {}\n{pool}{}\n{owner}", log.display(), socket.display()))?;
+    let program = php_fpm().context("PHP-FPM is not installed: apt-get install php-fpm")?;
+    let mut command = Guarded::command(program, End::Term);
+    command.args(["--nodaemonize", "--fpm-config"]).arg(file).args(php_settings(site)).envs(environment(site));
+    if is_root(site.run)? {
+        command.arg("--allow-to-run-as-root");
+    }
+    let mut server = Guarded::spawn("php-fpm", command.stdout(create(&log)?).stderr(append(&log)?))?;
+    server
+        .wait_until(PHP_LIMIT, || UnixStream::connect(socket).is_ok())
+        .with_context(|| format!("PHP-FPM does not answer; see {}\n{}", log.display(), files::tail(&log, 10)))?;
     Ok(server)
 }
 
@@ -156,8 +176,12 @@ fn environment(site: &Site<'_>) -> [(&'static str, PathBuf); 6] {
 
 /// MariaDB runs as root only when told to. Whoever owns the run's directory is who we are.
 fn user(run: &Run) -> Result<Option<&'static str>> {
+    Ok(is_root(run)?.then_some("--user=root"))
+}
+
+fn is_root(run: &Run) -> Result<bool> {
     let owner = fs::metadata(run.path()).with_context(|| format!("{} cannot be read", run.path().display()))?;
-    Ok((owner.uid() == 0).then_some("--user=root"))
+    Ok(owner.uid() == 0)
 }
 
 fn find(name: &str) -> Result<PathBuf> {

@@ -1,0 +1,95 @@
+//! Where the web servers find their files: outside of the project, for they give up their rights to look around.
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{deploy, packed, project};
+
+/// A directory that everybody may read, and a free port. Dropping it removes the directory.
+pub(super) struct Place {
+    path: PathBuf,
+    pub(super) port: u16,
+}
+
+impl Place {
+    pub(super) fn new() -> Result<Self> {
+        let path = std::env::temp_dir().join(format!("askia24-deploy-{}", std::process::id()));
+        fs::create_dir_all(&path).with_context(|| format!("{} cannot be created", path.display()))?;
+        Ok(Self { path, port: free_port()? })
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.path.join(name)
+    }
+
+    pub(super) fn directory(&self, name: &str) -> Result<PathBuf> {
+        let path = self.path(name);
+        fs::create_dir_all(&path).with_context(|| format!("{} cannot be created", path.display()))?;
+        Ok(path)
+    }
+
+    /// A document root with the release at `base` in it.
+    pub(super) fn release(&self, name: &str, base: &str) -> Result<PathBuf> {
+        self.release_for(name, base, None)
+    }
+
+    /// The same, of a newspaper whose WordPress is at `home`.
+    pub(super) fn release_for(&self, name: &str, base: &str, home: Option<&str>) -> Result<PathBuf> {
+        let root = self.directory(name)?;
+        let dist = root.join(base.trim_matches('/'));
+        self.copy(&project::dist(), &dist)?;
+        let mut site = project::site()?;
+        if base == site.base_path && home.is_none() {
+            return Ok(root);
+        }
+        // As a build of that site.toml would have it.
+        let index = dist.join("index.html");
+        let html = fs::read_to_string(&index).context("index.html cannot be read")?;
+        let mut html = html.replace(&format!("<base href=\"{}\">", site.base_path), &format!("<base href=\"{base}\">"));
+        if let Some(home) = home {
+            let api = format!("{home}/wp-json/");
+            html = html.replace(&format!("href=\"{}\"", site.api), &format!("href=\"{api}\""));
+            (site.api, site.home) = (api, Some(home.to_owned()));
+        }
+        base.clone_into(&mut site.base_path);
+        fs::write(&index, html).context("index.html cannot be written")?;
+        deploy::write(&dist, &site)?;
+        packed::pack(&dist)?;
+        Ok(root)
+    }
+
+    pub(super) fn copy(&self, from: &Path, to: &Path) -> Result<()> {
+        fs::create_dir_all(to).with_context(|| format!("{} cannot be created", to.display()))?;
+        for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+            let (source, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name())))?;
+            if source.is_dir() {
+                self.copy(&source, &target)?;
+            } else {
+                fs::copy(&source, &target).with_context(|| format!("{} cannot be copied", source.display()))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a file's text at the start of another's, as a person does by hand.
+    pub(super) fn paste(&self, block: &Path, into: &Path) -> Result<()> {
+        let read = |path| fs::read_to_string(path).with_context(|| format!("{path:?} cannot be read"));
+        let text = format!("{}\n{}", read(block)?, read(into)?);
+        fs::write(into, text).with_context(|| format!("{} cannot be written", into.display()))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _left = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// A port that nobody listens at.
+pub(super) fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("there is no free port")?;
+    Ok(listener.local_addr().context("the port cannot be found out")?.port())
+}
