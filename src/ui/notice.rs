@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::element::{El, button, classed, el};
+use super::icon::{CLOSE, icon};
 use crate::device::history::focus;
 use crate::text::french as say;
 
@@ -31,9 +32,12 @@ pub fn show(key: &'static str, sentence: &str, action: Option<Action>, closes: b
         }));
     }
     if closes {
-        // What is told is closed; what is offered can be refused.
-        let no = if key == "install" { say::NO_THANKS } else { say::CLOSE };
-        notice = notice.child(button("").text(no).on("click", move |_| dismiss(key)));
+        // What is told is closed, by a cross that leaves the sentence room on a phone; what is offered can be refused.
+        let no = match key {
+            "install" => button("").text(say::NO_THANKS),
+            _ => button("notice-close").attr("aria-label", say::CLOSE).child(icon(CLOSE)),
+        };
+        notice = notice.child(no.on("click", move |_| dismiss(key)));
     }
     let area = area();
     match find(key) {

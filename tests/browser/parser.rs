@@ -69,6 +69,6 @@ fn count_text(tree: &[Node]) -> usize {
 #[wasm_bindgen_test]
 fn a_style_that_was_parsed_under_another_name_has_its_own() {
     let tree = parse_html("<p x-style='color:red'>a");
-    let [Node::Element(paragraph)] = tree.as_slice() else { panic!("{tree:?}") };
+    let [Node::Element(paragraph)] = tree.as_slice() else { panic!("one paragraph is one element") };
     assert_eq!(paragraph.attribute("style"), Some("color:red"));
 }

@@ -59,14 +59,16 @@ test("every shortcut opens a page", async ({ page }) => {
 
 const offer = (page) => page.getByText("Ce journal s’installe");
 
-/** The browser would offer to install the app. */
+/** The browser would offer to install the app, as soon as the app holds that back. */
 const canInstall = (page) => page.addInitScript(() => {
   window.prompted = 0;
-  addEventListener("DOMContentLoaded", () => setTimeout(() => {
+  window.held = false;
+  const timer = setInterval(() => {
     const event = new Event("beforeinstallprompt", { cancelable: true });
     event.prompt = () => void window.prompted++;
-    dispatchEvent(event);
-  }, 1000));
+    window.held = !dispatchEvent(event);
+    if (window.held) clearInterval(timer);
+  }, 50);
 });
 
 /** Reads so many articles, each opened by a link of the one before. */
@@ -83,6 +85,7 @@ async function read(page, count) {
 async function begin(page) {
   await page.goto(`${site.url}verifier-une-photo-avant-de-partager/`);
   await isReady(page);
+  await expect.poll(() => page.evaluate(() => window.held)).not.toBe(false);
   await expect(page.getByRole("region", { name: "Autres articles" })).toBeVisible();
 }
 
@@ -103,7 +106,7 @@ test("after four articles the app offers to be installed, once", async ({ page }
 
 test("a refusal is for good", async ({ page }) => {
   await canInstall(page);
-  await page.addInitScript(() => localStorage.getItem("askia24-install") ?? localStorage.setItem("askia24-install", "1 read=4"));
+  await page.addInitScript(() => localStorage.getItem("askia24-install") ?? localStorage.setItem("askia24-install", "1 read=2"));
   await begin(page);
   await read(page, 1);
   await page.getByRole("button", { name: "Non merci" }).click();

@@ -77,10 +77,11 @@ pub(super) fn run() -> Result<String> {
         browse(&url, "first-minute")
     })?;
     section("nginx, a crowd, and WordPress dead", || {
+        place.hurry(&root)?;
         let _server = servers::nginx(&place, &root, servers::WordPressAt::Server(wordpress.local()))?;
         checks.whole(Site { base: "/", root: &root })?;
-        browse(&url, "first-minute")?;
         crowd::run(&url, &wordpress)?;
+        browse(&url, "first-minute")?;
         let waiting = crowd::fresh(&url)?;
         wordpress.die();
         crowd::alone(&url, &waiting)?;
