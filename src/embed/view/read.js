@@ -6,10 +6,13 @@ const site = new URL(
   document.baseURI,
 );
 
-// Where a policy asks for trusted types: HTML is parsed where it cannot run, and nowhere else. Its style attributes,
-// which a policy without inline styles would complain of, are not wanted anyway.
+// Where a policy asks for trusted types: HTML is parsed where it cannot run, and nowhere else. Its styles, which a
+// policy without inline styles would complain of, are not wanted anyway (index.html does the same).
 window.trustedTypes?.createPolicy("default", {
-  createHTML: (html, type, sink) => (/^DOMParser/.test(sink) ? html.replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, "$1x-style") : null),
+  createHTML: (html, type, sink) =>
+    /^DOMParser/.test(sink)
+      ? html.replace(/(<[a-z][^<>]*?\s)style(?=\s*=)/gi, "$1x-style").replace(/<(\/?)style(?=[\s/>])/gi, "<$1noembed")
+      : null,
 });
 /** HTML as an inert document: nothing in it runs or loads. */
 const parse = (html) => new DOMParser().parseFromString(`<!doctype html><body>${html}`, "text/html").body;
@@ -35,7 +38,7 @@ function inApp(url) {
 /** HTML of a title or an excerpt as one line of text. */
 function plain(html) {
   const body = parse(typeof html === "string" ? html : "");
-  body.querySelectorAll("script, style").forEach((hidden) => hidden.remove());
+  body.querySelectorAll("script, style, noembed").forEach((hidden) => hidden.remove());
   body.querySelectorAll("br, p, div, li").forEach((block) => block.before(" "));
   // Signs that turn around what stands beside them are left out.
   return body.textContent.replace(/[\u202d\u202e]/g, "").replace(/[ \t\r\n]+/g, " ").trim();
