@@ -162,6 +162,7 @@ fn redirects(home: &str, base: &str) -> String {
     text.push_str(&format!(
         "# A file of an older release that is gone is missing, not the start page.\n\
          {base}askia24-*  {base}deploy/missing  404\n\
+         {base}sw-*  {base}deploy/missing  404\n\
          {base}*  {base}index.html  200"
     ));
     text
@@ -214,8 +215,10 @@ mod tests {
     fn written(name: &str, more: &str) -> impl Fn(&str) -> String {
         let dist = std::env::temp_dir().join(format!("askia24-deploy-test-{name}-{}", std::process::id()));
         fs::create_dir_all(&dist).expect("a directory");
-        fs::write(dist.join("index.html"), "<style>a{}</style>").expect("a file");
-        write(&dist, &site(more)).expect("written");
+        let site = site(more);
+        let html = format!("<link rel=\"https://api.w.org/\" href=\"{}\"><style>a{{}}</style>", site.api);
+        fs::write(dist.join("index.html"), html).expect("a file");
+        write(&dist, &site).expect("written");
         move |file| fs::read_to_string(dist.join(file)).expect(file)
     }
 
