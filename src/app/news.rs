@@ -159,6 +159,9 @@ fn renew_all(loaded: Loaded, frame: &Rc<Frame>) {
 
 /// Offers to go on reading where the reader had come to.
 pub(super) fn offer_to_resume() {
+    if !reading::may_remember() {
+        return;
+    }
     later::with(Box::new(|loaded| {
         if let Ok(loaded) = loaded {
             offer(loaded);

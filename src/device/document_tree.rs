@@ -55,9 +55,9 @@ fn from_element(element: &web_sys::Element) -> Element {
     Element { name, attributes: attributes.collect(), children: Vec::new() }
 }
 
-/// The name an attribute has in the article. The page's policy (index.html) parses `style` under another one: browsers
-/// report each style in an inert document that a content security policy would not apply. (A `style` element is parsed
-/// as `noembed`, which the parser reads in the same way and `body` leaves out as well.)
+/// The name an attribute has in the article. The page's policy (index.html) parses `style` under another one, and what
+/// begins with `on` too: browsers report each in an inert document that a content security policy would not apply. (A
+/// `style` element is parsed as `noembed`, which the parser reads in the same way and `body` leaves out as well.)
 fn own_name(name: String) -> String {
     if name == "x-style" { "style".to_owned() } else { name }
 }

@@ -43,6 +43,18 @@ fn height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
 }
 
+/// Whether the reader is past the first screen.
+fn is_far() -> bool {
+    window().scroll_y().unwrap_or_default() > height()
+}
+
+/// Whether anything may be remembered of the article that is shown: worth loading the code that knows.
+pub fn may_remember() -> bool {
+    let article = document().query_selector(ARTICLE).ok().flatten();
+    let number = article.and_then(|article| article.get_attribute("data-app-article"));
+    number.is_some_and(|number| storage().is_some_and(|storage| stored(&storage).contains(&number)))
+}
+
 /// The block at the top of the screen.
 fn place_of(blocks: &[HtmlElement]) -> Option<Place> {
     let rects = blocks.iter().map(|block| block.get_bounding_client_rect());
@@ -59,8 +71,7 @@ pub fn here() -> Option<Place> {
 /// Keeps track of the reader; calls back when there is a new place to remember.
 pub fn watch(moved: fn()) {
     let look = move |_| {
-        let is_far = window().scroll_y().unwrap_or_default() > height();
-        if is_far && !WAITING.replace(true) {
+        if is_far() && !WAITING.replace(true) {
             after(PAUSE, Box::new(move || note(moved)));
         }
     };
@@ -70,7 +81,8 @@ pub fn watch(moved: fn()) {
 
 fn note(moved: fn()) {
     WAITING.set(false);
-    if document().query_selector(ARTICLE).ok().flatten().is_some() {
+    // Who leaves or stays on the first screen has not come so far as to need the code for it.
+    if is_far() && document().query_selector(ARTICLE).ok().flatten().is_some() {
         later::with(Box::new(move |loaded| {
             if let Ok(loaded) = loaded {
                 remember(loaded, moved);
@@ -83,11 +95,7 @@ fn note(moved: fn()) {
 #[inline(never)]
 fn remember(_: Loaded, moved: fn()) {
     let Some((article, blocks)) = shown() else { return };
-    let height = height();
-    if window().scroll_y().unwrap_or_default() < height {
-        return;
-    }
-    let is_over = blocks.last().is_none_or(|last| last.get_bounding_client_rect().bottom() < height);
+    let is_over = blocks.last().is_none_or(|last| last.get_bounding_client_rect().bottom() < height());
     moved();
     let Some(storage) = storage() else { return };
     let before = stored(&storage);

@@ -167,6 +167,7 @@ fn redirects(home: &str, base: &str) -> String {
     text.push_str(&format!(
         "# A file of an older release that is gone is missing, not the start page.\n\
          {base}askia24-*  {base}deploy/missing  404\n\
+         {base}sw-*  {base}deploy/missing  404\n\
          {base}*  {base}index.html  200"
     ));
     text

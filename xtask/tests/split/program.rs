@@ -5,7 +5,8 @@
 use core::hint::black_box;
 
 #[panic_handler]
-fn panic(_: &core::panic::PanicInfo) -> ! {
+fn panic(info: &core::panic::PanicInfo) -> ! {
+    black_box(info);
     core::arch::wasm32::unreachable()
 }
 
