@@ -205,6 +205,7 @@ test("real bytes are counted by day and month, and the page can add its own", as
   // What is counted is what came over the network, heads included.
   const grown = async () => (await value(page, "usage")).today - before.today;
   await expect.poll(grown).toBeGreaterThan(10_000);
+  await page.waitForLoadState("networkidle");
   const after = await value(page, "usage");
   expect(after.month - before.month).toBe(after.today - before.today);
   expect(after.limit).toBe(0);
