@@ -1,4 +1,4 @@
-//! The service worker (worker/sw.js): its coming, what it says, its next version.
+//! The service worker (src/worker/sw.js): its coming, what it says, its next version.
 //!
 //! Browsers may have none, or refuse it (private windows, frames): then all of this does nothing.
 
