@@ -15,7 +15,11 @@ test.beforeEach(async ({ page }) => {
   watchConsole(page, /Failed to load resource|ERR_/);
   site = await startSite();
 });
-test.afterEach(() => site.stop());
+test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
 async function open(page) {
   await page.goto(site.url);

@@ -19,7 +19,11 @@ test.beforeEach(async ({ page }) => {
   watchConsole(page);
   site = await startSite();
 });
-test.afterEach(() => site.stop());
+test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
 test("the manifest names files that exist, in the sizes it claims, and small", async ({ page }) => {
   await page.goto(site.url);

@@ -11,7 +11,11 @@ test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   site = await settle(page);
 });
-test.afterEach(() => site.stop());
+test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
 const API = /\/wp-json\//;
 const status = (page, text) => page.getByRole("status").filter({ hasText: text });

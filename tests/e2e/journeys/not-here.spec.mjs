@@ -12,7 +12,11 @@ test.beforeEach(async ({ page, context }) => {
   await site.stop();
   await context.setOffline(true);
 });
-test.afterEach(() => site.stop());
+test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
 const main = (page) => page.getByRole("main");
 

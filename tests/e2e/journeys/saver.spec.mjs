@@ -36,7 +36,11 @@ test.describe("without a worker", () => {
     watchConsole(page, /Failed to load resource/);
     site = await startSite();
   });
-  test.afterEach(() => site.stop());
+  test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
   for (const path of ["", "category/societe/", "verifier-une-photo-avant-de-partager/", "guide-images/", "guide-galeries/", "guide-video/", "guide-couverture/", "?s=eau"]) {
     test(`no picture of /${path} is asked for`, async ({ page }) => {

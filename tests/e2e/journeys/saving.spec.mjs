@@ -15,7 +15,11 @@ test.describe("with a worker", () => {
     watchConsole(page, UNREACHABLE);
     site = await settle(page);
   });
-  test.afterEach(() => site.stop());
+  test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
   test("a saved article opens with its pictures when the newspaper is out of reach", async ({ page, context }) => {
     await open(page, site, ARTICLE);

@@ -22,7 +22,11 @@ test.beforeEach(async ({ page }) => {
   watchConsole(page);
   site = await startSite();
 });
-test.afterEach(() => site.stop());
+test.afterEach(async ({ page }) => {
+  // What is on its way has no server to miss.
+  await page.close();
+  await site.stop();
+});
 
 test("the drawer leads to the settings, which open with their heading", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });

@@ -70,7 +70,7 @@ for (const base of ["/", "/journal/"]) {
     expect(first.content).toBeUndefined();
     expect(first.askia24).toMatchObject({ url, missing: 0, corrected: false });
     expect(first.askia24.size).toBeGreaterThan(saved.value.size);
-    expect(Date.now() - first.askia24.at).toBeLessThan(60_000);
+    expect(Date.now() / 1000 - first.askia24.at).toBeLessThan(60);
 
     await ask(page, "saved/remove", { url });
     expect((await value(page, "saved")).length).toBe(1);
@@ -127,7 +127,7 @@ test("the articles on the phone are listed, the newest first, without their text
   for (const post of articles) {
     expect(post.content).toBeUndefined();
     expect(post._embedded).toBeDefined();
-    expect(Date.now() - post.askia24.at).toBeLessThan(60_000);
+    expect(Date.now() / 1000 - post.askia24.at).toBeLessThan(60);
   }
   await site.stop();
 });
@@ -166,7 +166,7 @@ test("today's edition comes with one request for its texts, tells how far it is,
   const state = await value(page, "edition");
   expect(state).toMatchObject({ done: 12, total: 12, running: false });
   expect(state.bytes).toBeGreaterThan(10_000);
-  expect(Date.now() - state.at).toBeLessThan(60_000);
+  expect(Date.now() / 1000 - state.at).toBeLessThan(60);
   expect((await value(page, "articles")).length).toBeGreaterThanOrEqual(12);
 
   // With pictures, and stopped at the third.

@@ -231,18 +231,3 @@ test("a worker that cannot be registered is not missed", async ({ page }) => {
   await isReady(page);
   await site.stop();
 });
-
-test("in a frame without an origin of its own the app reads as usual, and brings no worker", async ({ page }) => {
-  watchConsole(page);
-  const site = await startSite({ foreign: true });
-  const around = await startSite();
-  await page.goto(around.url);
-  await page.setContent(`<iframe sandbox="allow-scripts" src="${site.url}" width="400" height="700"></iframe>`);
-  const frame = page.frameLocator("iframe");
-  await expect(frame.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout: 15_000 });
-  await frame.getByRole("main").getByRole("article").nth(1).getByRole("heading").getByRole("link").click();
-  await expect(frame.getByRole("region", { name: "Autres articles" })).toBeVisible();
-  expect(site.count(/sw\.js/)).toBe(0);
-  await site.stop();
-  await around.stop();
-});
