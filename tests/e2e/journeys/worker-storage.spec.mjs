@@ -44,7 +44,7 @@ test("pictures are bounded in number, and the one not used for longest goes firs
   await load(page, urls.slice(2, 150));
   site.forget();
   await load(page, urls.slice(0, 1));
-  expect(site.count(/bounded/)).toBe(0);
+  expect(site.count(/bounded-0\.png/)).toBe(0);
   await load(page, urls.slice(150));
   await expect.poll(() => count(page, "askia24-images-1")).toBe(200);
   expect(await isThere(page, urls[0])).toBe(true);
