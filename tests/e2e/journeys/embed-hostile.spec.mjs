@@ -3,6 +3,9 @@ import { expect, test } from "@playwright/test";
 import { inspect, watch } from "./hostile.mjs";
 import { isReady } from "./reader.mjs";
 
+// Without the servers' policy: the app itself must let nothing through.
+test.use({ bypassCSP: true });
+
 test.use({ trace: "off" });
 
 const site = process.env.HOSTILE_SITE;

@@ -3,6 +3,9 @@ import { expect, test } from "@playwright/test";
 import { inspect, watch } from "./hostile.mjs";
 import { isReady } from "./reader.mjs";
 
+// Without the servers' policy: the app itself must let nothing through.
+test.use({ bypassCSP: true });
+
 // A trace copies the whole tree again and again, and some here are of two million characters.
 test.use({ trace: "off" });
 
