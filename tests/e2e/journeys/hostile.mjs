@@ -34,7 +34,9 @@ export async function watch(page, reader, site) {
   page.on("console", (message) => {
     // A picture that is not there is the article's own fault.
     const isMissing = /Failed to load resource/.test(message.text());
-    if (["error", "warning"].includes(message.type()) && !isMissing) seen.push(`console ${message.text()}`);
+    // The runner's own word on the worker that it keeps away.
+    const isRunner = message.text() === "Service Worker registration blocked by Playwright";
+    if (["error", "warning"].includes(message.type()) && !isMissing && !isRunner) seen.push(`console ${message.text()}`);
   });
   page.on("framenavigated", (frame) => {
     if (frame !== page.mainFrame()) seen.push(`frame ${frame.url()}`);
