@@ -4,6 +4,7 @@ pub mod age;
 pub mod date;
 pub mod french;
 pub mod html;
+pub mod mark;
 pub mod order;
 pub mod quotation;
 pub mod size;

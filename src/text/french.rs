@@ -268,6 +268,27 @@ words! {
     EMBED = "Nos titres sur votre site";
 }
 
+/// How far a search looks back, in the order of `model::route::PERIODS`.
+pub const PERIODS: [&str; 4] = ["Toutes", "7 derniers jours", "30 derniers jours", "Un an"];
+
+words! {
+    FOUND = "Résultats";
+    ALL_RESULTS = "Voir tous les résultats";
+    NOT_FOUND_LIVE = "Les résultats ne viennent pas. Entrée pour réessayer.";
+    RECENT_SEARCHES = "Recherches récentes";
+    ERASE_SEARCH = "Effacer la recherche ";
+    FILTER_RESULTS = "Filtrer les résultats";
+    FILTER = "Filtrer";
+    ALL_SECTIONS = "Toutes";
+    PERIOD = "Période";
+    WIDEN = "Essayez une autre rubrique ou une autre période.";
+    PAUSE = "Arrêter le défilement";
+    KEYS = "Raccourcis clavier";
+    KEYS_ON = "Utiliser ces raccourcis";
+    SAVE_ARTICLE = "Enregistrer l’article";
+    FEED = "Fil RSS";
+}
+
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
 pub fn results(count: u32) -> String {
     counted(count, "résultat")
