@@ -37,6 +37,8 @@ mod reading;
 #[path = "support/received.rs"]
 #[allow(dead_code)]
 mod received;
+#[path = "model/recent.rs"]
+mod recent;
 #[path = "model/routes.rs"]
 mod routes;
 #[path = "model/saving.rs"]

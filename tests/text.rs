@@ -1,4 +1,4 @@
-//! Words: titles and excerpts, dates, ages, alphabetical order, French numbers, quotations.
+//! Words: titles and excerpts, dates, ages, alphabetical order, French numbers, quotations, marked matches.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,6 +8,8 @@ mod ages;
 mod dates;
 #[path = "text/french.rs"]
 mod french;
+#[path = "text/marks.rs"]
+mod marks;
 #[path = "text/order.rs"]
 mod order;
 #[path = "text/quotations.rs"]

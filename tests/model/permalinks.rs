@@ -133,6 +133,6 @@ proptest! {
         let Some((path, query)) = paged("/?s=eau", page).split_once('?').map(|(path, query)| (path.to_owned(), query.to_owned())) else {
             panic!("no query")
         };
-        prop_assert_eq!(parse_route(&path, &query), Route::Search { words: "eau".into(), page });
+        prop_assert_eq!(parse_route(&path, &query), Route::Search { words: "eau".into(), section: 0, days: 0, page });
     }
 }

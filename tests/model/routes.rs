@@ -1,5 +1,6 @@
 //! Every address WordPress ever gave out still leads to its page.
 
+use askia24::model::permalink::{narrow_search, paged};
 use askia24::model::route::{Archive, Own, Route, parse_route};
 use askia24::model::site::SITE;
 use proptest::prelude::*;
@@ -28,8 +29,20 @@ fn date(year: u16, month: Option<u8>, day: Option<u8>, page: u32) -> Route {
     Route::Archive { archive: Archive::Date { year, month, day }, page }
 }
 
+#[test]
+fn a_search_can_be_narrowed_to_a_section_and_a_period() {
+    for (words, section, days) in [("l’eau & le riz", 0, 0), ("eau", 7, 0), ("eau", 0, 30), ("eau", 7, 365)] {
+        let path = narrow_search(words, section, days);
+        for page in [1, 3] {
+            let expected = Route::Search { words: words.to_owned(), section, days, page };
+            lead(&[&paged(&path, page)], &expected);
+        }
+    }
+    lead(&["/?s=eau&cat=&days=", "/?s=eau&cat=x&days=8"], &search("eau", 1));
+}
+
 fn search(words: &str, page: u32) -> Route {
-    Route::Search { words: words.to_owned(), page }
+    Route::Search { words: words.to_owned(), section: 0, days: 0, page }
 }
 
 #[track_caller]

@@ -38,7 +38,7 @@ fn every_request(api: &Api) -> Vec<String> {
         Posts::Tag(9),
         Posts::Author(3),
         march,
-        Posts::Search("l’eau & le riz", &[], ""),
+        Posts::Search("l’eau & le riz", &[]),
     ];
     let mut urls: Vec<String> = lists.iter().map(|posts| cards(api, posts, 2, 12, 7)).collect();
     for kind in [Type::Post, Type::Page] {
@@ -128,8 +128,7 @@ fn a_category_lists_the_posts_of_its_children_too() {
 #[test]
 fn every_list_leaves_sticky_posts_in_their_own_place() {
     let march = Posts::Between("2026-02-28T23:59:59".into(), "2026-04-01T00:00:00".into());
-    for posts in
-        [Posts::Latest, Posts::Category(6), Posts::Tag(9), Posts::Author(3), march, Posts::Search("eau", &[], "")]
+    for posts in [Posts::Latest, Posts::Category(6), Posts::Tag(9), Posts::Author(3), march, Posts::Search("eau", &[])]
     {
         let asked = list(&posts);
         assert_eq!(asked["ignore_sticky"], "true", "{posts:?}");
@@ -156,7 +155,7 @@ fn tags_authors_and_periods_narrow_a_list() {
 #[test]
 fn the_words_of_a_search_arrive_as_they_were_typed() {
     for words in ["eau", "l’eau & le riz", "50 % + 1 = ?", "a#b/c\\d", "مالي", "\"café\" 'thé'", "%C3%A9"] {
-        assert_eq!(list(&Posts::Search(words, &[], ""))["search"], words);
+        assert_eq!(list(&Posts::Search(words, &[]))["search"], words);
     }
 }
 
@@ -237,4 +236,21 @@ fn counting_the_edition_asks_for_the_same_posts_and_nothing_of_them() {
     edition.remove("_fields");
     edition.remove("_embed");
     assert_eq!(edition, count);
+}
+
+#[test]
+fn a_search_is_narrowed_by_sections_and_a_moment() {
+    let narrowed =
+        |sections: &[u32], after: &str| list(&Posts::Search("eau", &request::narrow(sections, after.to_owned())));
+    let plain = narrowed(&[], "");
+    assert!(!plain.contains_key("after") && !plain.contains_key("categories[terms]"));
+    let both = narrowed(&[6, 9], "2026-11-18T00:00:00");
+    assert_eq!((both["after"].as_str(), both["categories[terms]"].as_str()), ("2026-11-18T00:00:00", "6,9"));
+}
+
+#[test]
+fn results_while_one_types_are_light() {
+    let url = request::live(&api(), "l’eau", 6);
+    assert!(url.ends_with("&ignore_sticky=true&per_page=6&search=l%E2%80%99eau"), "{url}");
+    assert!(!url.contains("excerpt") && !url.contains("author"), "{url}");
 }

@@ -70,3 +70,15 @@ test("a search looks through the phone and says so; once online it is offered fo
   await expect.poll(() => site.count(/search=theieres/)).toBe(1);
   await expect(main(page)).not.toContainText("articles de ce téléphone");
 });
+
+test("results while one types come from the phone as well, and say so", async ({ page }) => {
+  await page.goto(site.url);
+  await isReady(page);
+  const field = page.getByRole("combobox", { name: "Rechercher" });
+  await field.click();
+  await expect(field).toHaveAttribute("aria-controls", "resultats", { timeout: 15_000 });
+  await field.fill("THEIERES");
+  const found = page.getByRole("listbox", { name: "Résultats" }).getByRole("option");
+  await expect(found.first()).toContainText("Trois verres de thé", { timeout: 15_000 });
+  await expect(page.getByRole("search").getByRole("status")).toHaveText(/^Recherche dans les articles de ce téléphone\s: \d+\srésultats?$/);
+});

@@ -1,6 +1,10 @@
 // Searching: results while one types, the page of results, and what the phone remembers of it.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
+
+/** For what a server has to find first. */
+const SLOW = { timeout: 15_000 };
 
 test.beforeEach(({ page }) => watchConsole(page, /status of 50[0-9]|ERR_FAILED/));
 
@@ -13,13 +17,13 @@ async function type(page, words) {
   await page.goto("/");
   await isReady(page);
   await field(page).click();
-  await expect(field(page)).toHaveAttribute("aria-controls");
+  await expect(field(page)).toHaveAttribute("aria-controls", "resultats", SLOW);
   await field(page).pressSequentially(words);
 }
 
 test("results come while one types, each with its section and its date, the match marked", async ({ page }) => {
   await type(page, "fleuve");
-  await expect(results(page).first()).toBeVisible();
+  await expect(results(page).first()).toBeVisible(SLOW);
   await expect(said(page)).toHaveText(/^\d+\srésultats?$/);
   await expect(field(page)).toHaveAttribute("aria-expanded", "true");
   expect(await results(page).count()).toBeLessThanOrEqual(6);
@@ -33,14 +37,14 @@ test("results come while one types, each with its section and its date, the matc
 
 test("neither accents nor case matter, and the match is marked as it is written", async ({ page }) => {
   await type(page, "VERIFIER");
-  await expect(page.locator("mark").first()).toHaveText(/^Vérifier$/i);
+  await expect(page.locator("mark").first()).toHaveText(/^Vérifier$/i, SLOW);
 });
 
 test("one light question is asked for a word, however many letters it has", async ({ page }) => {
   const asked = [];
   page.on("request", (request) => /[?&]search=/.test(request.url()) && asked.push(new URL(request.url())));
   await type(page, "fleuve");
-  await expect(results(page).first()).toBeVisible();
+  await expect(results(page).first()).toBeVisible(SLOW);
   expect(asked.at(-1).searchParams.get("search")).toBe("fleuve");
   expect(asked.length).toBeLessThan(6);
   expect(asked.at(-1).searchParams.get("_fields")).not.toMatch(/content|excerpt/);
@@ -63,13 +67,13 @@ test("a question that is out of date is given up, and its answer shown to nobody
   await field(page).fill("eau");
   await failed;
   release();
-  await expect(page.getByRole("link", { name: "Voir tous les résultats" })).toHaveAttribute("href", /\/\?s=eau$/);
+  await expect(page.getByRole("link", { name: "Voir tous les résultats" })).toHaveAttribute("href", /\/\?s=eau$/, SLOW);
   for (const mark of await page.locator("mark").allInnerTexts()) expect(mark.toLowerCase()).toBe("eau");
 });
 
 test("arrows choose, Enter opens, Escape puts away", async ({ page }) => {
   await type(page, "fleuve");
-  await expect(results(page).nth(1)).toBeVisible();
+  await expect(results(page).nth(1)).toBeVisible(SLOW);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await expect(results(page).nth(1)).toHaveAttribute("aria-selected", "true");
@@ -85,7 +89,7 @@ test("arrows choose, Enter opens, Escape puts away", async ({ page }) => {
   await field(page).press("End");
   await field(page).press("s");
   await field(page).press("Backspace");
-  await expect(results(page).first()).toBeVisible();
+  await expect(results(page).first()).toBeVisible(SLOW);
   await page.keyboard.press("ArrowDown");
   const title = await results(page).first().locator(".headline").innerText();
   await page.keyboard.press("Enter");
@@ -96,7 +100,7 @@ test("arrows choose, Enter opens, Escape puts away", async ({ page }) => {
 
 test("nothing found says so, and Enter goes to the page of results whatever was found", async ({ page }) => {
   await type(page, "zzzintrouvable");
-  await expect(said(page)).toHaveText("Aucun résultat");
+  await expect(said(page)).toHaveText("Aucun résultat", SLOW);
   await field(page).press("Enter");
   await expect(page).toHaveURL(/\/\?s=zzzintrouvable$/);
   await expect(page.getByRole("heading", { name: "Aucun résultat" })).toBeVisible();
@@ -105,7 +109,7 @@ test("nothing found says so, and Enter goes to the page of results whatever was 
 test("where the answer does not come a sentence says so, and Enter still leads on", async ({ page }) => {
   await page.route(/[?&]search=.*per_page=6|per_page=6.*[?&]search=/, (route) => route.fulfill({ status: 501, body: "" }));
   await type(page, "fleuve");
-  await expect(said(page)).toHaveText("Les résultats ne viennent pas. Entrée pour réessayer.");
+  await expect(said(page)).toHaveText("Les résultats ne viennent pas. Entrée pour réessayer.", SLOW);
   await field(page).press("Enter");
   await isReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("fleuve");
@@ -126,7 +130,7 @@ test("without the later part the form leads to the page of results as before", a
 test("on a phone the results take the whole width, with room for a thumb", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await type(page, "fleuve");
-  await expect(results(page).first()).toBeVisible();
+  await expect(results(page).first()).toBeVisible(SLOW);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   for (const result of await results(page).all()) {
     const { width, height } = await result.boundingBox();
@@ -173,7 +177,7 @@ test("a section and a period narrow the results; the address, going back and a r
   await expect.poll(number).toBeLessThan(all);
   const some = await number();
   await expect(form.getByLabel("Rubrique").locator("option:checked")).toHaveText("Société");
-  await page.reload();
+  await page.reload({ waitUntil: "commit" });
   await isReady(page);
   await expect.poll(number).toBe(some);
   await expect(form.getByLabel("Rubrique").locator("option:checked")).toHaveText("Société");
@@ -205,3 +209,25 @@ test("nothing found in a section offers the whole site", async ({ page }) => {
   await page.getByRole("main").getByRole("link", { name: "Voir tous les résultats" }).click();
   await expect(page).toHaveURL(/\/\?s=zzzintrouvable$/);
 });
+
+for (const width of [360, 1280]) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`axe finds nothing in results and last searches, ${width} wide, ${colorScheme}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: width < 1000 ? 740 : 800 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const isFine = async () => {
+        const { violations } = await new AxeBuilder({ page }).include("header").analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
+      };
+      await page.addInitScript(() => localStorage.setItem("askia24-searches", "1\nfleuve\neau"));
+      await type(page, "fleuve");
+      await expect(results(page).first()).toBeVisible(SLOW);
+      await page.keyboard.press("ArrowDown");
+      await isFine();
+      await field(page).fill("");
+      await expect(page.getByRole("list", { name: "Recherches récentes" }).getByRole("link")).toHaveCount(2);
+      await isFine();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}

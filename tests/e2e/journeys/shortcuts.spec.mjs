@@ -1,4 +1,5 @@
 // Single keys as shortcuts, and the sheet that lists them.
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
 
@@ -17,7 +18,7 @@ async function open(page, path = "/") {
 test("? lists the keys, and Escape puts the sheet away", async ({ page }) => {
   await open(page);
   await page.keyboard.press("?");
-  await expect(sheet(page)).toBeVisible();
+  await expect(sheet(page)).toBeVisible({ timeout: 15_000 });
   for (const key of ["/", "h", "j", "k", "s", "m", "?"]) {
     await expect(sheet(page).locator("dd").getByText(key, { exact: true })).toBeVisible();
   }
@@ -99,3 +100,14 @@ test("they can be switched off in the sheet, and on again in the settings", asyn
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
 });
+
+for (const colorScheme of ["light", "dark"]) {
+  test(`axe finds nothing in the sheet, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await open(page);
+    await page.keyboard.press("?");
+    await expect(sheet(page)).toBeVisible({ timeout: 15_000 });
+    const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
+  });
+}

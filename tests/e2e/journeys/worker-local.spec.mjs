@@ -135,14 +135,14 @@ test("the articles on the phone are listed, the newest first, without their text
 test("a search without the network looks through what is on the phone, whatever the accents", async ({ page }) => {
   const site = await firstVisit(page);
   await read(page, site, SLUG);
-  const found = (words) =>
-    page.evaluate(async (words) => {
-      const url = `/wp-json/wp/v2/posts?_fields=id&per_page=12&search=${encodeURIComponent(words)}`;
+  const found = (words, narrow = "") =>
+    page.evaluate(async ([words, narrow]) => {
+      const url = `/wp-json/wp/v2/posts?_fields=id&per_page=12&search=${encodeURIComponent(words)}${narrow}`;
       const response = await fetch(url);
       const { headers } = response;
       const posts = await response.json();
-      return { local: headers.get("X-Askia24-Local"), at: Number(headers.get("X-Askia24-At")), total: headers.get("X-WP-Total"), slugs: posts.map((post) => post.slug) };
-    }, words);
+      return { local: headers.get("X-Askia24-Local"), at: Number(headers.get("X-Askia24-At")), total: headers.get("X-WP-Total"), slugs: posts.map((post) => post.slug), categories: posts[0]?.categories };
+    }, [words, narrow]);
   await site.stop();
   // A word of its text, and one of its title.
   const some = await found("PIROGUE calfat");
@@ -151,6 +151,12 @@ test("a search without the network looks through what is on the phone, whatever 
   expect((await found("naît pirogue")).slugs).toContain(SLUG);
   expect((await found("nait pirogue")).slugs).toContain(SLUG);
   expect((await found("zzz pirogue")).slugs).toEqual([]);
+  // Narrowed as WordPress narrows it.
+  expect((await found("nait pirogue", "&after=2999-01-01T00:00:00")).slugs).toEqual([]);
+  expect((await found("nait pirogue", "&after=2001-01-01T00:00:00")).slugs).toContain(SLUG);
+  const { categories } = await found("nait pirogue");
+  expect((await found("nait pirogue", `&categories[terms]=99999,${categories[0]}`)).slugs).toContain(SLUG);
+  expect((await found("nait pirogue", "&categories[terms]=99999")).slugs).toEqual([]);
 });
 
 test("today's edition comes with one request for its texts, tells how far it is, can be stopped and goes on", async ({ page }) => {
