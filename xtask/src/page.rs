@@ -6,6 +6,7 @@ mod code;
 mod embed;
 mod gates;
 mod links;
+mod names;
 mod parts;
 mod snip;
 mod split;
