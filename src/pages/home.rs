@@ -12,7 +12,7 @@ use crate::model::head::Head;
 use crate::model::menu::Categories;
 use crate::net::{FetchError, Visit};
 use crate::policy::paging::Paging;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el, link};
 use crate::ui::pagination::pagination;
