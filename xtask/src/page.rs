@@ -9,6 +9,7 @@ mod links;
 mod parts;
 mod snip;
 mod split;
+mod start;
 mod style;
 mod template;
 mod worker;
@@ -20,6 +21,7 @@ use anyhow::{Context, Result};
 
 use crate::project;
 
+pub use start::early;
 pub(crate) use template::html as escape_html;
 
 /// Completes the build in Trunk's staging directory.
@@ -47,7 +49,8 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
 
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
-    let html = template::fill(&read(&index)?, &site, &css, template::Escape::Html)?;
+    let html = start::fill(&read(&index)?, &site, release)?;
+    let html = template::fill(&html, &site, &css, template::Escape::Html)?;
     let html = code::finish(staging, &html, release)?;
     write(&index, &worker::finish(staging, &html, release)?)
 }
