@@ -278,6 +278,9 @@ words! {
     COLON = ": ";
     COMMA = ", ";
     NEEDS_SCRIPT = " needs JavaScript to show its articles. Turn it on in your browser’s settings, then reload the page.";
+    NOT_STARTED = "The newspaper did not open";
+    NOT_STARTED_ADVICE = "The network broke off, or this browser is too old for the reader.";
+    READ_WITHOUT = "Read the newspaper without the reader";
     EMBED_FAILED = "The articles could not be loaded.";
     EMBED_MISSING = "This article is no longer there.";
     EMBED_READ = "Read on ";

@@ -279,6 +279,9 @@ words! {
     COLON = "\u{a0}: ";
     COMMA = ", ";
     NEEDS_SCRIPT = " a besoin de JavaScript pour afficher les articles. Activez-le dans les réglages de votre navigateur, puis rechargez la page.";
+    NOT_STARTED = "Le journal ne s’est pas ouvert";
+    NOT_STARTED_ADVICE = "Le réseau a coupé, ou ce navigateur est trop ancien pour le lecteur.";
+    READ_WITHOUT = "Lire le journal sans le lecteur";
     EMBED_FAILED = "Les articles n’ont pas pu être chargés.";
     EMBED_MISSING = "Cet article n’est plus là.";
     EMBED_READ = "Lire sur ";

@@ -42,6 +42,7 @@ fn value(name: &str, site: &Site) -> Result<String> {
         "og_locale" => site.locale.replace('-', "_"),
         "api" => site.api.clone(),
         "home" => site.home.clone().unwrap_or_default(),
+        "about" => site.contact.about.clone(),
         "category_base" => site.permalinks.category.clone(),
         "tag_base" => site.permalinks.tag.clone(),
         "author_base" => site.permalinks.author.clone(),
