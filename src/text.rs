@@ -4,6 +4,7 @@ pub mod age;
 pub mod date;
 pub mod html;
 pub mod languages;
+pub mod mark;
 pub mod order;
 pub mod quotation;
 pub mod size;

@@ -22,6 +22,7 @@ use crate::text::size::{coins, megabytes};
 use crate::text::words as say;
 use crate::ui::display::{choices, display_choices};
 use crate::ui::element::{El, button, classed, el};
+use crate::ui::keys::content;
 use crate::ui::settings::{amounts, ask, check, is_checked, note, number, part, sections};
 use crate::ui::states::heading;
 use crate::wp::json::{self, Value};
@@ -60,6 +61,7 @@ pub fn show(_: Loaded, branches: &[Branch]) -> Shown {
         .child(page.edition_part(branches))
         .child(notices(branches, &page.status))
         .child(page.storage_part())
+        .child(part("raccourcis", say::KEYS).children(content()))
         .child(page.status.clone());
     page.show_saver();
     Page::ask_usage(&page);

@@ -79,6 +79,11 @@ pub fn period(year: u16, month: Option<u8>, day: Option<u8>) -> (String, String)
     (before, after)
 }
 
+/// The beginning of a day, as WordPress's `after` wants it.
+pub fn midnight(date: Date) -> String {
+    moment(date.year, date.month, date.day, "00:00:00")
+}
+
 fn moment(year: u16, month: u8, day: u8, time: &str) -> String {
     [digits(year, 4).as_str(), "-", &digits(month.into(), 2), "-", &digits(day.into(), 2), "T", time].concat()
 }

@@ -24,8 +24,8 @@ macro_rules! languages {
         $(const _: () = {
             use $language::*;
             every_word!();
-            const _: ([&str; 12], [&str; 5], [&str; 2], [&str; 3], [&str; 3]) =
-                (MONTHS, SIZES, SPACINGS, THEMES, SAVER_CHOICES);
+            const _: ([&str; 12], [&str; 5], [&str; 2], [&str; 3], [&str; 3], [&str; 4]) =
+                (MONTHS, SIZES, SPACINGS, THEMES, SAVER_CHOICES, PERIODS);
             const _: [fn(u32) -> String; 11] = [
                 articles, comments, days_ago, grouped, hours_ago, minutes_ago, new_articles, pictures_missing,
                 reading_time, results, saved_without,

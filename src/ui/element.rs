@@ -1,5 +1,6 @@
 //! A DOM element under construction.
 
+use leptos::prelude::document;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
@@ -30,6 +31,16 @@ pub fn svg(tag: &str) -> El {
 /// A link to a path of the app.
 pub fn link(path: &str) -> El {
     el("a").attr("href", &place().href(path))
+}
+
+/// Goes to a path of the app, as a tap on a link to it does.
+pub fn go(path: &str) {
+    let link = link(path);
+    if let Some(body) = document().body() {
+        let _ = body.append_child(link.node());
+        link.node().click();
+        link.node().remove();
+    }
 }
 
 /// A link out of the app, in a new tab, which learns nothing of where it was opened.

@@ -23,7 +23,10 @@ pub enum Skeleton {
 
 /// The page while it loads: grey shapes under a heading that only screen readers hear, "Chargement…".
 pub fn skeleton(kind: Skeleton) -> El {
-    el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING)).child(shapes(kind))
+    let page = el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING));
+    // The newest headlines have their line.
+    let line = (kind == Skeleton::FrontPage).then(|| classed("div", "strip"));
+    page.children(line).child(shapes(kind))
 }
 
 /// Grey shapes of the size of what follows; screen readers do not hear them.

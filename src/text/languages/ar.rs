@@ -28,6 +28,9 @@ pub const THEMES: [&str; 3] = ["حسب الجهاز", "فاتح", "داكن"];
 /// When the data saver is on.
 pub const SAVER_CHOICES: [&str; 3] = ["تلقائي", "مفعّل", "معطّل"];
 
+/// How far a search looks back, in the order of `model::route::PERIODS`.
+pub const PERIODS: [&str; 4] = ["كل الفترات", "آخر 7 أيام", "آخر 30 يومًا", "آخر سنة"];
+
 words! {
     SKIP = "الانتقال إلى المحتوى";
     HOME = "الرئيسية";
@@ -277,6 +280,22 @@ words! {
     EMBED_PAUSE = "إيقاف التمرير";
     EMBED_PLAY = "تشغيل التمرير";
     UNTITLED = "(بلا عنوان)";
+
+    FOUND = "النتائج";
+    ALL_RESULTS = "عرض كل النتائج";
+    NOT_FOUND_LIVE = "لم تصل النتائج. اضغط على «إدخال» لإعادة المحاولة.";
+    RECENT_SEARCHES = "عمليات البحث الأخيرة";
+    ERASE_SEARCH = "محو البحث ";
+    FILTER_RESULTS = "تصفية النتائج";
+    FILTER = "تصفية";
+    ALL_SECTIONS = "الكل";
+    PERIOD = "الفترة";
+    WIDEN = "جرّب قسمًا آخر أو فترة أخرى.";
+    PAUSE = "إيقاف التمرير";
+    KEYS = "اختصارات لوحة المفاتيح";
+    KEYS_ON = "استخدام هذه الاختصارات";
+    SAVE_ARTICLE = "حفظ المقال";
+    FEED = "موجز RSS";
 }
 
 /// « نتيجة واحدة », « نتيجتان », « 3 نتائج ».

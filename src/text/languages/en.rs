@@ -40,6 +40,9 @@ pub const THEMES: [&str; 3] = ["System", "Light", "Dark"];
 /// When the data saver is on.
 pub const SAVER_CHOICES: [&str; 3] = ["Automatic", "On", "Off"];
 
+/// How far a search looks back, in the order of `model::route::PERIODS`.
+pub const PERIODS: [&str; 4] = ["Any time", "Last 7 days", "Last 30 days", "Last year"];
+
 words! {
     SKIP = "Skip to content";
     HOME = "Home";
@@ -289,6 +292,22 @@ words! {
     EMBED_PAUSE = "Stop turning";
     EMBED_PLAY = "Start turning";
     UNTITLED = "(untitled)";
+
+    FOUND = "Results";
+    ALL_RESULTS = "See all results";
+    NOT_FOUND_LIVE = "The results do not come. Press Enter to try again.";
+    RECENT_SEARCHES = "Recent searches";
+    ERASE_SEARCH = "Erase the search ";
+    FILTER_RESULTS = "Filter the results";
+    FILTER = "Filter";
+    ALL_SECTIONS = "All";
+    PERIOD = "Period";
+    WIDEN = "Try another section or another period.";
+    PAUSE = "Stop the scrolling";
+    KEYS = "Keyboard shortcuts";
+    KEYS_ON = "Use these shortcuts";
+    SAVE_ARTICLE = "Save the article";
+    FEED = "RSS feed";
 }
 
 /// « 1 result », « 0 results »: only one is singular.

@@ -40,6 +40,9 @@ pub const THEMES: [&str; 3] = ["Système", "Clair", "Sombre"];
 /// When the data saver is on.
 pub const SAVER_CHOICES: [&str; 3] = ["Automatique", "Activée", "Désactivée"];
 
+/// How far a search looks back, in the order of `model::route::PERIODS`.
+pub const PERIODS: [&str; 4] = ["Toutes", "7 derniers jours", "30 derniers jours", "Un an"];
+
 words! {
     reference;
     SKIP = "Aller au contenu";
@@ -290,6 +293,22 @@ words! {
     EMBED_PAUSE = "Arrêter le défilement";
     EMBED_PLAY = "Faire défiler";
     UNTITLED = "(sans titre)";
+
+    FOUND = "Résultats";
+    ALL_RESULTS = "Voir tous les résultats";
+    NOT_FOUND_LIVE = "Les résultats ne viennent pas. Entrée pour réessayer.";
+    RECENT_SEARCHES = "Recherches récentes";
+    ERASE_SEARCH = "Effacer la recherche ";
+    FILTER_RESULTS = "Filtrer les résultats";
+    FILTER = "Filtrer";
+    ALL_SECTIONS = "Toutes";
+    PERIOD = "Période";
+    WIDEN = "Essayez une autre rubrique ou une autre période.";
+    PAUSE = "Arrêter le défilement";
+    KEYS = "Raccourcis clavier";
+    KEYS_ON = "Utiliser ces raccourcis";
+    SAVE_ARTICLE = "Enregistrer l’article";
+    FEED = "Fil RSS";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.

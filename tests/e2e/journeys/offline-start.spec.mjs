@@ -34,7 +34,7 @@ for (const base of ["/", "/journal/"]) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     expect(await page.locator(".body").innerText()).toBe(text);
 
-    const field = page.getByRole("search").getByRole("searchbox", { name: "Rechercher" });
+    const field = page.getByRole("search").getByRole("combobox", { name: "Rechercher" });
     await field.fill("VERIFIER photo");
     await field.press("Enter");
     await isReady(page);

@@ -40,6 +40,8 @@ pub struct Site {
     pub api: String,
     /// The home URL of the site whose content is read, where it is not the app's own origin.
     pub home: Option<String>,
+    /// The address readers find the app at, where it is known.
+    pub public_url: Option<String>,
     /// The path the app is served below; starts and ends with `/`.
     pub base_path: String,
     /// Slugs of the categories that stand for "no category" and are left out of the menu.
@@ -60,6 +62,31 @@ pub struct Site {
     pub social: Vec<Link>,
     /// Who made the site.
     pub credit: Option<Link>,
+}
+
+impl Site {
+    /// The address of WordPress without a last slash; empty where it is on the app's own host and nobody says which.
+    #[must_use]
+    pub fn wordpress(&self) -> String {
+        // On one host WordPress is at the root, whatever path the app is below.
+        let known = [self.home.as_deref(), origin(&self.api), self.public_url.as_deref().and_then(origin)];
+        known.into_iter().flatten().next().unwrap_or_default().trim_end_matches('/').to_owned()
+    }
+
+    /// The RSS feed of WordPress's newest articles.
+    #[must_use]
+    pub fn feed(&self) -> String {
+        // Without pretty permalinks there is only the question.
+        let path = if self.api.contains("rest_route=") { "/?feed=rss2" } else { "/feed/" };
+        self.wordpress() + path
+    }
+}
+
+/// `https://example.org` of an address on another host; nothing of a path.
+fn origin(url: &str) -> Option<&str> {
+    let start = url.find("://")? + 3;
+    let end = url.get(start..)?.find(['/', '?', '#']).map_or(url.len(), |length| start + length);
+    url.get(..end)
 }
 
 /// The first parts of WordPress's permalinks, as set under Settings, Permalinks.

@@ -49,6 +49,14 @@ fn what_is_left_out_has_a_default() {
 }
 
 #[test]
+fn the_apps_own_address_may_be_known() {
+    assert_eq!(site(LEAST).public_url, None);
+    let known = |value: &str| LEAST.replace("[contact]", &format!("public_url = \"{value}\"\n[contact]"));
+    assert_eq!(site(&known("https://news.example/")).public_url.as_deref(), Some("https://news.example/"));
+    assert!(sentence(&known("news.example")).contains("site.toml line 4: public_url must be a web address"));
+}
+
+#[test]
 fn shortcuts_are_those_written_down_else_the_first_sections() {
     let names = |site: &Site| site.shortcuts.iter().map(|one| (one.text.clone(), one.url.clone())).collect::<Vec<_>>();
     let sections = LEAST.replace("[contact]", "home_sections = [\"nord-actu\", \"eau\", \"c\", \"d\"]\n[contact]");

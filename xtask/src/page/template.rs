@@ -41,6 +41,7 @@ fn value(name: &str, site: &Site) -> Result<String> {
         "lang" => site.lang.clone(),
         "og_locale" => site.locale.replace('-', "_"),
         "api" => site.api.clone(),
+        "feed" => site.feed(),
         "home" => site.home.clone().unwrap_or_default(),
         "about" => site.contact.about.clone(),
         "category_base" => site.permalinks.category.clone(),
