@@ -24,7 +24,7 @@ use crate::pages::{self, spending};
 use crate::policy::freshness::Turn;
 use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::footer;
 use crate::ui::header::Header;

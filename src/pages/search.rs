@@ -5,7 +5,7 @@ use super::list::{Heading, draw, fetch_cards};
 use super::sections::categories;
 use crate::model::head::Head;
 use crate::net::{FetchError, Visit};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::states::empty;
 use crate::wp::api::push_encoded;
 use crate::wp::request::Posts;
@@ -22,7 +22,7 @@ pub async fn show(words: &str, page: u32, visit: &Visit) -> Result<Shown, FetchE
     }
     let cards = fetch_cards(&Posts::Search(words), page, visit).await?;
     let categories = categories().await.unwrap_or_default();
-    let title = [say::RESULTS_FOR, "«\u{a0}", words, "\u{a0}»"].concat();
+    let title = [say::RESULTS_FOR, say::QUOTE, words, say::UNQUOTE].concat();
     let mut path = "/?s=".to_string();
     push_encoded(&mut path, words);
     if cards.cards.is_empty() && page == 1 {

@@ -11,7 +11,7 @@ use crate::body::url::Href;
 use crate::device::event::hear;
 use crate::model::comment::{Comment, MAX_DEPTH};
 use crate::text::date::parse_date;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The part of the page that holds an article's comments.
 #[derive(Clone)]

@@ -11,7 +11,7 @@ use crate::device::event::listen;
 use crate::device::place::place;
 use crate::model::menu::Branch;
 use crate::model::site::SITE;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The header, and what can change in it.
 #[derive(Clone)]

@@ -5,7 +5,7 @@ use web_sys::Event;
 use super::element::{El, button, classed, el};
 use super::icon::{SAVE, icon};
 use crate::device::event::hear;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The button, and what is said beside it.
 #[derive(Clone)]

@@ -3,7 +3,7 @@
 use super::card::Size;
 use super::element::{El, button, classed, el, link};
 use crate::device::event::hear;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// A page's heading. Focus moves to it after a turn, so that a screen reader starts there.
 pub fn heading(text: &str) -> El {

@@ -10,6 +10,7 @@ mod names;
 mod parts;
 mod snip;
 mod split;
+mod start;
 mod style;
 mod template;
 mod worker;
@@ -21,6 +22,7 @@ use anyhow::{Context, Result};
 
 use crate::project;
 
+pub use start::early;
 pub(crate) use template::html as escape_html;
 
 /// Completes the build in Trunk's staging directory.
@@ -48,7 +50,8 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
 
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
-    let html = template::fill(&read(&index)?, &site, &css, template::Escape::Html)?;
+    let html = start::fill(&read(&index)?, &site, release)?;
+    let html = template::fill(&html, &site, &css, template::Escape::Html)?;
     let html = code::finish(staging, &html, release)?;
     write(&index, &worker::finish(staging, &html, release)?)
 }
