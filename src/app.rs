@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::device::connection::is_online;
+use crate::device::event::forget_gone;
 use crate::device::local::has_worker;
 use crate::device::place::place;
 use crate::device::{head, history, later, reading, settings, worker};
@@ -23,7 +24,7 @@ use crate::pages::{self, live, spending};
 use crate::policy::freshness::Turn;
 use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::footer;
 use crate::ui::header::Header;
@@ -181,6 +182,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
         frame.sources.take();
         picture::forget();
         frame.main.replace([states::skeleton(pages::skeleton(&route))]);
+        forget_gone();
         spawn_local(menu::show_menu(Rc::clone(frame)));
         news::tell(frame);
     }

@@ -23,7 +23,7 @@ use crate::model::head::Head;
 use crate::model::route::{Own, Route};
 use crate::net::{FetchError, Visit};
 use crate::policy::retry::Failure;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::El;
 use crate::ui::states::Skeleton;
 

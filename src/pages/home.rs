@@ -3,7 +3,7 @@
 use futures_util::future::join;
 
 use super::Shown;
-use super::list::{PER_PAGE, fetch_some_cards};
+use super::list::fetch_some_cards;
 use super::sections::categories;
 use super::spending::edition_offer;
 use crate::device::place::place;
@@ -11,8 +11,8 @@ use crate::model::front_page::{FrontPage, from_cards};
 use crate::model::head::Head;
 use crate::model::menu::Categories;
 use crate::net::{FetchError, Visit};
-use crate::policy::paging::Paging;
-use crate::text::french as say;
+use crate::policy::paging::{NEWEST, PER_PAGE, PINNED, Paging};
+use crate::text::words as say;
 use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el, link};
 use crate::ui::pagination::pagination;
@@ -21,18 +21,13 @@ use crate::ui::states::empty;
 use crate::ui::strip::strip;
 use crate::wp::request::Posts;
 
-/// Newest posts asked for: enough for the lead, the latest and the sections' blocks.
-const NEWEST: u32 = 36;
-/// Pinned posts shown at the most.
-const STICKY: u32 = 3;
-
 /// Shows the front page.
 ///
 /// # Errors
 /// When its newest posts cannot be had; the pinned ones and the categories it can do without.
 pub async fn show(visit: &Visit) -> Result<Shown, FetchError> {
     let newest = fetch_some_cards(&Posts::Latest, 1, NEWEST, 0, visit);
-    let sticky = fetch_some_cards(&Posts::Sticky, 1, STICKY, 0, visit);
+    let sticky = fetch_some_cards(&Posts::Sticky, 1, PINNED, 0, visit);
     let (newest, sticky) = join(newest, sticky).await;
     let newest = newest?;
     let sticky = sticky.map(|sticky| sticky.cards).unwrap_or_default();

@@ -9,8 +9,8 @@ use crate::model::card::{Card, from_post};
 use crate::model::head::Head;
 use crate::model::menu::Categories;
 use crate::net::{FetchError, Visit, fetch};
-use crate::policy::paging::{Paging, from_headers};
-use crate::text::french as say;
+use crate::policy::paging::{PER_PAGE, Paging, from_headers};
+use crate::text::words as say;
 use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el};
 use crate::ui::pagination::pagination;
@@ -18,9 +18,6 @@ use crate::ui::picture::Loading;
 use crate::ui::states::{empty, heading};
 use crate::wp::post::parse_posts;
 use crate::wp::request::{self, Posts};
-
-/// Cards on one page of a list.
-pub const PER_PAGE: u32 = 12;
 
 /// One page of cards.
 pub struct Cards {

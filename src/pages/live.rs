@@ -10,7 +10,7 @@ use crate::device::place::place;
 use crate::model::card::from_post;
 use crate::net::{Answer, FetchError, Visit, ask};
 use crate::policy::freshness::Turn;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::El;
 use crate::ui::finder::{self, Finder, all_results, result};
 use crate::wp::post::parse_posts;

@@ -14,7 +14,7 @@ use crate::model::permalink::{narrow_search, search};
 use crate::net::{FetchError, Visit};
 use crate::text::age::Clock;
 use crate::text::date::midnight;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::filters::filters;
 use crate::ui::states::empty;
 use crate::wp::request::{Posts, narrow};
@@ -63,7 +63,7 @@ fn narrowed(_: Loaded, asked: &Asked, known: &Categories) -> Vec<(&'static str, 
 
 #[inline(never)]
 fn draw(_: Loaded, asked: &Asked, cards: &Cards, known: &Rc<Categories>) -> Shown {
-    let title = [say::RESULTS_FOR, "«\u{a0}", asked.words, "\u{a0}»"].concat();
+    let title = [say::RESULTS_FOR, say::QUOTE, asked.words, say::UNQUOTE].concat();
     let kicker = if cards.local { say::LOCAL_RESULTS } else { say::RESULTS };
     let is_narrow = asked.section > 0 || asked.days > 0;
     let form = filters(asked.words, &known.menu(), asked.section, asked.days);

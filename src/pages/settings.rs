@@ -18,8 +18,8 @@ use crate::model::saving::SAVERS;
 use crate::model::site::SITE;
 use crate::net::ask_worker;
 use crate::policy::saver::cost;
-use crate::text::french as say;
-use crate::text::size::megabytes;
+use crate::text::size::{coins, megabytes};
+use crate::text::words as say;
 use crate::ui::display::{choices, display_choices};
 use crate::ui::element::{El, button, classed, el};
 use crate::ui::keys::content;
@@ -151,9 +151,8 @@ impl Page {
             saver::set_number("over", day);
             page.show_saver();
         }
-        let priced = |bytes| {
-            [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price()), SITE.currency)].concat()
-        };
+        let priced =
+            |bytes| [megabytes(bytes).as_str(), " · ", &coins(cost(bytes, saving.price()), SITE.currency)].concat();
         let mut parts = vec![amounts(&[(say::TODAY, priced(today)), (say::MONTH, priced(month))])];
         if limit > 0 {
             let meter =

@@ -1,5 +1,12 @@
 //! Which pages of a list exist.
 
+/// Cards on one page of a list.
+pub const PER_PAGE: u32 = 12;
+/// Newest posts that the front page asks for: enough for the lead, the latest and the sections' blocks.
+pub const NEWEST: u32 = 36;
+/// Pinned posts on the front page at the most.
+pub const PINNED: u32 = 3;
+
 /// Where a page stands in its list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {

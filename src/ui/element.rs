@@ -5,7 +5,7 @@ use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use crate::device::event::listen;
+use crate::device::event::hear;
 use crate::device::place::place;
 
 /// An element with its attributes, children and event handlers. Text goes in as text nodes and
@@ -85,9 +85,9 @@ impl El {
         children.into_iter().fold(self, Self::child)
     }
 
-    /// Calls back on an event. The browser's garbage collector takes the closure with the element.
+    /// Calls back on an event. An element that is not in the document when the page turns hears nothing any more.
     pub fn on(self, event: &str, handler: impl FnMut(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(handler));
+        hear(&self.0, event, Box::new(handler));
         self
     }
 

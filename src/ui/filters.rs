@@ -7,7 +7,7 @@ use super::element::{El, classed, el, go};
 use crate::model::menu::Branch;
 use crate::model::permalink::narrow_search;
 use crate::model::route::PERIODS;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The form. What is chosen goes into the address: going back, sharing and a reload keep it.
 pub fn filters(words: &str, branches: &[Branch], section: u32, days: u32) -> El {

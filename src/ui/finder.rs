@@ -16,8 +16,8 @@ use crate::model::card::Card;
 use crate::model::menu::Category;
 use crate::model::permalink::search;
 use crate::model::recent::searches;
-use crate::text::french as say;
 use crate::text::mark::marked;
+use crate::text::words as say;
 
 /// The id of the list; those of its results begin with it.
 const LIST: &str = "resultats";

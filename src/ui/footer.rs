@@ -5,7 +5,7 @@ use super::icon::{MARK, icon};
 use super::menu::own_pages;
 use crate::model::menu::Branch;
 use crate::model::site::SITE;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The newsroom, how to reach it, its sections and its pages elsewhere. The sections are filled in by
 /// [`sections`] once they are known.

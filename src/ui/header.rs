@@ -12,7 +12,7 @@ use crate::device::place::place;
 use crate::model::menu::Branch;
 use crate::model::permalink::search as search_path;
 use crate::model::site::SITE;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The header, and what can change in it.
 #[derive(Clone)]

@@ -12,7 +12,7 @@ use super::settings::{amounts, check, is_checked};
 use crate::device::event::listen;
 use crate::device::later::{self, Loaded};
 use crate::device::settings::{has_keys, set_keys};
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The keys as the sheet lists them: what each is for, and the element that it presses and moves the focus to.
 const KEYS: [(&str, &str, &str); 7] = [

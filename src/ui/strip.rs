@@ -6,7 +6,7 @@
 use super::card::time;
 use super::element::{El, button, classed, el, link};
 use crate::model::card::Card;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// Headlines in the line, as the style sheet counts them.
 const HEADLINES: usize = 6;

@@ -12,7 +12,7 @@ self.askia24 = { ...content, ...pictures, ...store, ...usage, isFile: shell.isFi
 
 /** WordPress's own pages and files, and what is made to be framed. A permalink has no dot. */
 const ELSEWHERE = /\/(wp-(admin|json|content|includes)|feed|embed)(\/|$)|\.[^/]*$/;
-const PREVIEW = /[?&](preview|rest_route|customize_\w+)=/;
+const PREVIEW = /[?&](preview|replytocom|rest_route|customize_\w+)=/;
 
 /** Who answers a request; nobody where the browser is to ask as ever. */
 function answerer({ method, mode, destination, headers, url }) {

@@ -7,9 +7,11 @@ mod discovery;
 mod embed;
 mod gates;
 mod links;
+mod names;
 mod parts;
 mod snip;
 mod split;
+mod start;
 mod style;
 mod template;
 mod worker;
@@ -21,6 +23,7 @@ use anyhow::{Context, Result};
 
 use crate::project;
 
+pub use start::early;
 pub(crate) use template::html as escape_html;
 
 /// Completes the build in Trunk's staging directory.
@@ -49,7 +52,8 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
 
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
-    let html = template::fill(&read(&index)?, &site, &css, template::Escape::Html)?;
+    let html = start::fill(&read(&index)?, &site, release)?;
+    let html = template::fill(&html, &site, &css, template::Escape::Html)?;
     let html = code::finish(staging, &html, release)?;
     write(&index, &worker::finish(staging, &html, release)?)
 }

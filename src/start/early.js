@@ -1,0 +1,112 @@
+// What the app will ask for first is on its way while its code is: these requests are spelled as the app spells them
+// (src/model/route.rs, src/wp/request.rs; xtask/tests/early.rs compares), and `fetch` hands their answers over, once.
+{
+  const { dataset } = document.documentElement;
+  try {
+    // As the reader wants the page to look (src/device/settings.rs).
+    for (const [, name, value] of (localStorage["askia24-display"] ?? "").matchAll(/ (\w+)=(\w+)/g)) dataset[name] = value;
+  } catch {
+    // Storage may be refused.
+  }
+  dataset.appStart = "list";
+
+  const CARDS =
+    "posts?_embed=wp:featuredmedia,author&_fields=id,date,slug,link,title.rendered,excerpt.rendered,categories,_links.wp:featuredmedia,_links.author";
+  const ARTICLE =
+    "?_embed=wp:featuredmedia,author,wp:term&_fields=id,date,modified,slug,link,title.rendered,excerpt.rendered,content,categories,tags,comment_status,_links.wp:featuredmedia,_links.author,_links.wp:term";
+  const TERM = "?_fields=id,name,slug,description,link&slug=";
+
+  const encode = (text) =>
+    encodeURIComponent(text)
+      .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/%2C/g, ",")
+      .replace(/%3A/g, ":");
+  const list = (page, before = "", after = "", most = 12) =>
+    `${CARDS}${before}&ignore_sticky=true${page > 1 ? `&page=${page}` : ""}&per_page=${most}${after}`;
+  const second = (...moment) => new Date(Date.UTC(...moment)).toISOString().slice(0, 19);
+
+  /** What an address shows, and the first questions of it; none where it is the app's own. */
+  const read = (path, query) => {
+    let parts = path.split("/").filter((part) => part && part !== "index.php").map(decodeURIComponent);
+    if (parts[0] === "-") return ["list"];
+    const parameter = (name) => {
+      const [, value] = RegExp(`[?&]${name}=([^&]*)`).exec(query) ?? [];
+      return value && decodeURIComponent(value.replace(/\+/g, " "));
+    };
+    const number = (name) => +(/^\d+$/.exec(parameter(name)) ?? 0);
+    const isNumber = (part) => /^\d+$/.test(part);
+    let page = number("paged") || 1;
+    if (parts.at(-2) === "page" && +parts.at(-1) > 0) {
+      page = +parts.at(-1);
+      parts = parts.slice(0, -2);
+    }
+    const words = parameter("s")?.trim();
+    if (words) return ["list", list(page, "", `&search=${encode(words)}`)];
+    if (words === "") return ["list"];
+    if (!parts.length) {
+      const id = number("p") || number("page_id");
+      if (id) return ["article", `posts/${id}${ARTICLE}`];
+      if (number("cat")) return ["list"];
+      if (page > 1) return ["list", list(page)];
+      return ["front", list(1, "", "", 36), `${CARDS}&per_page=3&sticky=true`];
+    }
+    const below = (base) => {
+      const names = base.split("/");
+      return names.every((name, index) => name === parts[index]) ? parts.slice(names.length) : [];
+    };
+    // A category's number stands among the categories.
+    if (below("{{category_base}}").length) return ["list"];
+    for (const [base, route] of [["{{tag_base}}", "tags"], ["{{author_base}}", "users"]]) {
+      const [slug, ...more] = below(base);
+      if (slug && !more.length) return ["list", `${route}${TERM}${encode(slug)}`];
+    }
+    if (parts.length < 4 && parts.every(isNumber) && /^[1-9]...$/.test(parts[0])) {
+      const [year, month, day] = parts.map(Number);
+      if (!(month < 1 || month > 12 || day < 1 || day > 31)) {
+        const after = second(year, (month ?? 1) - 1, day ?? 1, 0, 0, -1);
+        const before = day ? second(year, month - 1, day + 1) : second(year + !month, month ?? 0);
+        return ["list", list(page, `&after=${after}&before=${before}`)];
+      }
+    }
+    const slug = parts.filter((part) => !isNumber(part)).at(-1);
+    return ["article", slug ? `posts${ARTICLE}&slug=${encode(slug)}` : `posts/${+parts.at(-1)}${ARTICLE}`];
+  };
+
+  const early = {};
+  try {
+    const below = new URL(".", document.baseURI).pathname.slice(0, -1);
+    const { pathname, search } = location;
+    const [kind, ...questions] = read(pathname.startsWith(below) ? pathname.slice(below.length) : pathname, search);
+    dataset.appStart = kind;
+    const isOwn = /^\/-(\/|$)/.test(pathname.slice(below.length));
+    // The worker has answers of its own, and has things to say of them that nobody would hear yet.
+    if (!isOwn && self === top && !navigator.serviceWorker?.controller) {
+      const link = document.querySelector("link[rel='https://api.w.org/']").getAttribute("href");
+      const root = link.replace(/\/?$/, link.includes("/wp/v2/sites/") ? "/" : "/wp/v2/");
+      for (const question of ["categories?_fields=id,parent,name,slug,count,link&per_page=100", ...questions]) {
+        const { href } = new URL(root + (root.includes("?") ? question.replace("?", "&") : question), document.baseURI);
+        const stop = new AbortController();
+        const answer = fetch(href, { signal: stop.signal });
+        // What has failed the app asks anew.
+        answer.catch(() => {});
+        early[href] = ({ signal }) => {
+          signal.addEventListener("abort", () => stop.abort());
+          return answer;
+        };
+      }
+    }
+  } catch {
+    // An address that cannot be read: the app says so.
+  }
+
+  const plain = fetch;
+  self.fetch = (...call) => {
+    const { url, cache } = call[0];
+    const take = early[url];
+    delete early[url];
+    if (!take || cache !== "default") return plain(...call);
+    // What the first page has not taken is of no use to a later one.
+    setTimeout(() => (self.fetch = plain), 1e4);
+    return take(call[0]);
+  };
+}

@@ -1,0 +1,72 @@
+//! What stands in index.html before the app has come: its frame, skeletons, and two scripts (`src/start/`).
+
+use anyhow::{Result, bail};
+use askia24_site::Site;
+
+use super::style::feed;
+use super::template::{self, Escape, html};
+use crate::{headers, project, shell};
+
+/// What the oldest browsers must understand, for they are told that they are too old.
+const FAILURE: (&str, &str) = ("failure", "--target=es5");
+const EARLY: (&str, &str) = ("early", "--target=chrome100,firefox100,safari15.4");
+
+/// Fills index.html's own placeholders; those of `site.toml`'s values stay.
+pub(super) fn fill(text: &str, site: &Site, release: bool) -> Result<String> {
+    let values = [
+        ("failure", script(FAILURE, site, release)?),
+        ("early", script(EARLY, site, release)?),
+        ("menu", menu(site)),
+        // As src/ui/states.rs draws them; tests/e2e/journeys/start.spec.mjs compares.
+        ("lead", card("lead", 4)),
+        ("compact", card("compact", 2).repeat(8)),
+        ("full", card("full", 2).repeat(6)),
+        ("article", ["kicker", "title", "title", "meta", "picture"].map(bone).concat() + &bone("line").repeat(9)),
+        ("wordpress", html(&headers::home(site))),
+    ];
+    let filled =
+        values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{{{name}}}}}"), value));
+    Ok(filled)
+}
+
+/// The script that asks first, as a release of this site has it.
+///
+/// # Errors
+///
+/// It cannot be read or minified.
+pub fn early(site: &Site) -> Result<String> {
+    script(EARLY, site, true)
+}
+
+/// A script of `src/start/` with the site's values; the smallest in a release.
+fn script((name, target): (&str, &str), site: &Site, release: bool) -> Result<String> {
+    let text = super::read(&project::root().join(format!("src/start/{name}.js")))?;
+    let mut text = template::fill(&text, site, "", Escape::Json)?;
+    if release {
+        let mut esbuild = shell::command("esbuild")?;
+        esbuild.args(["--loader=js", "--minify", "--charset=utf8", "--log-level=warning", target]);
+        text = feed(&mut esbuild, &text)?;
+    }
+    if text.contains("</script") {
+        bail!("src/start/{name}.js contains </script");
+    }
+    Ok(text)
+}
+
+/// The menu's first level, as far as site.toml names it: the sections that the app's icon offers.
+fn menu(site: &Site) -> String {
+    let category = &site.permalinks.category;
+    let link = |path: &str, name: &str| format!("<li><a href=\"{}\">{}</a></li>", html(path), html(name));
+    site.shortcuts.iter().map(|section| link(&format!("{category}/{}/", section.url), &section.text)).collect()
+}
+
+fn bone(kind: &str) -> String {
+    format!("<p class=\"bone bone-{kind}\"></p>")
+}
+
+fn card(size: &str, lines: usize) -> String {
+    let words = bone("kicker") + &bone("line").repeat(lines);
+    format!(
+        "<div class=\"card card-{size}\"><div class=\"card-picture bone\"></div><div class=\"card-words\">{words}</div></div>"
+    )
+}
