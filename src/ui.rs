@@ -15,6 +15,7 @@ pub mod footer;
 pub mod form;
 pub mod header;
 pub mod icon;
+pub mod listen;
 pub mod menu;
 pub mod mount;
 pub mod notice;

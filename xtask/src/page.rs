@@ -6,6 +6,7 @@ mod code;
 mod embed;
 mod gates;
 mod links;
+mod listen;
 mod parts;
 mod snip;
 mod split;
@@ -48,7 +49,9 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     let index = staging.join("index.html");
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
     let html = template::fill(&read(&index)?, &site, &css, template::Escape::Html)?;
-    let html = code::finish(staging, &html, release)?;
+    let (listen, module) = listen::module(&site, release)?;
+    let html = code::finish(staging, &html, &site, &listen, release)?;
+    write(&staging.join(&listen), &module)?;
     write(&index, &worker::finish(staging, &html, release)?)
 }
 
