@@ -18,6 +18,7 @@ pub mod form;
 pub mod header;
 pub mod icon;
 pub mod keys;
+pub mod listen;
 pub mod menu;
 pub mod mount;
 pub mod notice;

@@ -2,6 +2,7 @@
 
 use super::card::{Size, card, time};
 use super::element::{El, classed, el, link, outside_link};
+use super::listen::listen_button;
 use super::picture::{Loading, framed};
 use super::quote::quote_bar;
 use super::reading::aids;
@@ -30,6 +31,9 @@ pub fn article(article: &Article, trail: &[&Category], save: Option<El>, text: V
         header = header.child(meta(article, words));
     }
     header = header.children(save);
+    if words > 0 {
+        header = header.child(listen_button());
+    }
     let mut drawn = classed("article", "article")
         .attr("data-link", &article.link)
         .attr("data-app-article", &card.id.to_string())

@@ -2,6 +2,7 @@
 
 use super::element::{El, classed, el, link};
 use super::picture::{Loading, picture, waits};
+use crate::device::clock::age;
 use crate::model::card::Card;
 use crate::model::menu::Category;
 use crate::text::date;
@@ -57,11 +58,16 @@ pub fn card(card: &Card, category: Option<&Category>, size: Size, heading: &str,
     }
 }
 
-/// A moment: the day in words, the whole moment on hover and for machines.
+/// A moment: its age while that is fresh, else the day in words; the whole moment on hover and for machines.
 pub fn time(datetime: &str, date: Option<date::Date>) -> El {
     let time = el("time").attr("datetime", datetime);
     match date {
-        Some(date) => time.attr("title", &date::with_time(date)).text(&date::in_words(date)),
+        Some(date) => {
+            let day = date::in_words(date);
+            // Ages are renewed while the page is open, and give way to the day.
+            let time = time.attr("title", &date::with_time(date)).attr("data-app-day", &day);
+            time.text(age(datetime).as_ref().unwrap_or(&day))
+        }
         None => time,
     }
 }

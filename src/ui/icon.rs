@@ -28,6 +28,8 @@ pub const SHARE: &str = "M12 15V3M7.5 7.5 12 3l4.5 4.5M5 12v8h14v-8";
 pub const DOWN: &str = "M12 3v12M7 10.5 12 15.5l5-5M5 20h14";
 /// A sheet with a folded corner.
 pub const FILE: &str = "M6 3h8l5 5v13H6zM14 3v5h5";
+/// A loudspeaker.
+pub const SOUND: &str = "M4 9v6h4l6 5V4L8 9zM17 8.5a5 5 0 0 1 0 7";
 /// A bookmark.
 pub const SAVE: &str = "M6 3h12v18l-6-5-6 5z";
 

@@ -7,6 +7,9 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
+/// What a language says of a number.
+type Count = fn(u32) -> String;
+
 fn options(pairs: &[(&str, &str)]) -> Object {
     let options = Object::new();
     for (name, value) in pairs {
@@ -37,8 +40,7 @@ fn months_are_the_browser_s() {
 
 #[wasm_bindgen_test]
 fn numbers_of_one_plural_category_have_one_noun_and_of_two_have_two() {
-    let counts: [(&str, fn(u32) -> String, usize); 3] =
-        [("fr", fr::articles, 2), ("en", en::articles, 2), ("ar", ar::articles, 6)];
+    let counts: [(&str, Count, usize); 3] = [("fr", fr::articles, 2), ("en", en::articles, 2), ("ar", ar::articles, 6)];
     for (language, articles, forms) in counts {
         let rules = Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
         let mut nouns: HashMap<String, String> = HashMap::new();
@@ -55,7 +57,7 @@ fn numbers_of_one_plural_category_have_one_noun_and_of_two_have_two() {
 
 #[wasm_bindgen_test]
 fn numbers_are_written_as_the_browser_writes_them() {
-    let grouped: [(&str, fn(u32) -> String); 3] = [("fr", fr::grouped), ("en", en::grouped), ("ar", ar::grouped)];
+    let grouped: [(&str, Count); 3] = [("fr", fr::grouped), ("en", en::grouped), ("ar", ar::grouped)];
     for (language, grouped) in grouped {
         let format = Intl::NumberFormat::new(&Array::of1(&language.into()), &Object::new());
         let write: Function = format.format().unchecked_into();

@@ -7,6 +7,7 @@ mod discovery;
 mod embed;
 mod gates;
 mod links;
+mod listen;
 mod names;
 mod parts;
 mod snip;
@@ -54,7 +55,9 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     let css = style::sheet(&project::root().join("style"), &site.colors, release)?;
     let html = start::fill(&read(&index)?, &site, release)?;
     let html = template::fill(&html, &site, &css, template::Escape::Html)?;
-    let html = code::finish(staging, &html, release)?;
+    let (listen, module) = listen::module(&site, release)?;
+    let html = code::finish(staging, &html, &site, &listen, release)?;
+    write(&staging.join(&listen), &module)?;
     write(&index, &worker::finish(staging, &html, release)?)
 }
 

@@ -84,8 +84,11 @@ fn measure(dist: &Path) -> Result<Vec<Row>> {
     let glue = row("glue", &one(dist, "askia24-", ".js")?)?;
     let later = row("later", &one(dist, "askia24-later-", ".wasm")?)?;
     let sum = Row { name: SUM, raw: wasm.raw + glue.raw, brotli: wasm.brotli + glue.brotli };
-    let all = Row { name: ALL, raw: sum.raw + later.raw, brotli: sum.brotli + later.brotli };
-    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum, later, all];
+    let listen = row("listen", &one(dist, "askia24-listen-", ".js")?)?;
+    let whole = [&sum, &later, &listen];
+    let all =
+        Row { name: ALL, raw: whole.iter().map(|row| row.raw).sum(), brotli: whole.iter().map(|row| row.brotli).sum() };
+    let mut rows = vec![row("index.html", &dist.join("index.html"))?, wasm, glue, sum, later, listen, all];
     for (name, file) in [
         ("sw.js", Some(dist.join("sw.js"))),
         ("sw part", one(dist, "sw-", ".js").ok()),

@@ -259,6 +259,14 @@ words! {
 
     EMBED = "عناويننا على موقعك";
 
+    LISTEN = "استماع";
+    LISTEN_PLAY = "تشغيل";
+    LISTEN_PAUSE = "إيقاف مؤقت";
+    LISTEN_PREVIOUS = "الجملة السابقة";
+    LISTEN_NEXT = "الجملة التالية";
+    LISTEN_SPEED = "السرعة: ";
+    LISTEN_FAILED = "الاستماع غير ممكن الآن.";
+
     DIRECTION = "rtl";
     THOUSANDS = ",";
     DECIMALS = ".";

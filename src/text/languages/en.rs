@@ -271,6 +271,14 @@ words! {
 
     EMBED = "Our headlines on your site";
 
+    LISTEN = "Listen";
+    LISTEN_PLAY = "Play";
+    LISTEN_PAUSE = "Pause";
+    LISTEN_PREVIOUS = "Previous sentence";
+    LISTEN_NEXT = "Next sentence";
+    LISTEN_SPEED = "Speed: ";
+    LISTEN_FAILED = "Listening is not possible for now.";
+
     DIRECTION = "ltr";
     THOUSANDS = ",";
     DECIMALS = ".";

@@ -272,6 +272,14 @@ words! {
 
     EMBED = "Nos titres sur votre site";
 
+    LISTEN = "Écouter";
+    LISTEN_PLAY = "Lire";
+    LISTEN_PAUSE = "Pause";
+    LISTEN_PREVIOUS = "Phrase précédente";
+    LISTEN_NEXT = "Phrase suivante";
+    LISTEN_SPEED = "Vitesse\u{a0}: ";
+    LISTEN_FAILED = "Écouter n’est pas possible pour l’instant.";
+
     DIRECTION = "ltr";
     THOUSANDS = "\u{202f}";
     DECIMALS = ",";

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use askia24_site::Site;
 use walrus::Module;
 
 use super::gates::GATES;
@@ -41,8 +42,11 @@ const PASSES: [&str; 7] = [
 /// What keeps the app from starting in a frame, and in the place of an embed.
 const GATE: &str = include_str!("../../../src/embed/gate.js");
 
-/// Finishes the code in `staging` and returns `html` with the new names.
-pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String> {
+/// What the app asks of JavaScript.
+const START: &str = include_str!("../../../src/start.js");
+
+/// Finishes the code in `staging` and returns `html` with the new names; `listen` is the module that reads aloud.
+pub(super) fn finish(staging: &Path, html: &str, site: &Site, listen: &str, release: bool) -> Result<String> {
     let wasm = only(staging, ".wasm")?;
     let glue = only(staging, ".js")?;
     let mut script = super::read(&glue)?;
@@ -55,6 +59,10 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
     let wasm_name = rename(&wasm, "askia24", "wasm")?;
 
     script = started(&script, &wasm_name, later.as_deref())?;
+    let just_now = super::template::word("JUST_NOW", &site.lang).unwrap_or_default();
+    let start =
+        START.replace("__ZONE__", &site.time_zone).replace("__JUST_NOW__", just_now).replace("__LISTEN__", listen);
+    script.insert_str(0, &start);
     if release {
         let mut esbuild = shell::command("esbuild")?;
         esbuild.args(["--loader=js", "--minify", "--format=esm", "--tree-shaking=true", "--charset=utf8"]);
