@@ -35,6 +35,6 @@ pub async fn show(words: &str, page: u32, visit: &Visit) -> Result<Shown, FetchE
     let kicker = if cards.local { say::LOCAL_RESULTS } else { say::RESULTS };
     let heading = Heading { kicker, title: title.clone(), description, path, link: String::new() };
     let mut shown = draw(heading, &cards, &categories);
-    shown.head = head(&title);
+    shown.head = Head::titled(&title);
     Ok(shown)
 }
