@@ -8,29 +8,30 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, Url};
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::device::connection::is_online;
+use crate::device::event::forget_gone;
 use crate::device::local::has_worker;
 use crate::device::place::place;
 use crate::device::{head, history, later, reading, settings, worker};
 use crate::model::reading::Place;
 use crate::model::route::{Route, parse_route};
 use crate::net::{FetchError, Visit, ask_worker};
-use crate::pages::{self, spending};
+use crate::pages::{self, live, spending};
 use crate::policy::freshness::Turn;
 use crate::policy::news::{Said, Source};
 use crate::policy::retry::Failure;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::footer;
 use crate::ui::header::Header;
+use crate::ui::keys;
 use crate::ui::mount::View;
 use crate::ui::picture;
 use crate::ui::{notice, states};
-use crate::wp::api::push_encoded;
 use crate::wp::request::form;
 
 /// The parts of the frame that change.
@@ -76,9 +77,8 @@ pub fn mount() {
 fn view(location: &BrowserUrl) -> View {
     history::take_over();
     location.init((!place().base.is_empty()).then(|| place().base.as_str().into()));
-    let searching = location.clone();
     let frame = Rc::new(Frame {
-        header: Header::new(move |words| navigate(&searching, &search_path(&words))),
+        header: Header::new(live::wanted),
         main: el("main").attr("id", "contenu").attr("tabindex", "-1").attr("class", "wrap"),
         sections: el("ul"),
         network: classed("p", "network").attr("role", "status"),
@@ -96,6 +96,7 @@ fn view(location: &BrowserUrl) -> View {
     });
     spending::begin();
     news::watch(&frame);
+    keys::watch();
     follow(location, &frame);
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
@@ -109,22 +110,6 @@ fn view(location: &BrowserUrl) -> View {
         notice::area(),
         frame.network.clone(),
     ])
-}
-
-fn search_path(words: &str) -> String {
-    let mut path = "/?s=".to_string();
-    push_encoded(&mut path, words.trim());
-    place().href(&path)
-}
-
-/// Goes to a path of this origin, as a tap on a link does.
-fn navigate(location: &BrowserUrl, path: &str) {
-    if let Ok(url) = BrowserUrl::parse_with_base(path, &place().origin) {
-        let change =
-            LocationChange { value: path.to_string(), replace: false, scroll: true, ..LocationChange::default() };
-        location.complete_navigation(&change);
-        location.as_url().set(url);
-    }
 }
 
 /// Turns the page whenever the address changes.
@@ -197,6 +182,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
         frame.sources.take();
         picture::forget();
         frame.main.replace([states::skeleton(pages::skeleton(&route))]);
+        forget_gone();
         spawn_local(menu::show_menu(Rc::clone(frame)));
         news::tell(frame);
     }

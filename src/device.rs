@@ -14,6 +14,7 @@ pub mod notify;
 pub mod place;
 pub mod reach;
 pub mod reading;
+pub mod recent;
 pub mod saver;
 pub mod settings;
 pub mod share;

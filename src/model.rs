@@ -13,6 +13,7 @@ pub mod permalink;
 pub mod phone;
 pub mod picture;
 pub mod reading;
+pub mod recent;
 pub mod route;
 pub mod saving;
 pub mod site;

@@ -6,6 +6,7 @@ pub mod comments;
 pub mod edition;
 pub mod home;
 pub mod list;
+pub mod live;
 pub mod not_found;
 pub mod not_here;
 mod notices;
@@ -22,7 +23,7 @@ use crate::model::head::Head;
 use crate::model::route::{Own, Route};
 use crate::net::{FetchError, Visit};
 use crate::policy::retry::Failure;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::El;
 use crate::ui::states::Skeleton;
 
@@ -51,7 +52,9 @@ pub async fn show(route: &Route, visit: &Visit) -> Result<Shown, FetchError> {
         Route::Home { page: 1 } => home::show(visit).await,
         Route::Home { page } => list::show_latest(*page, visit).await,
         Route::Archive { archive, page } => archive::show(archive, *page, visit).await,
-        Route::Search { words, page } => search::show(words, *page, visit).await,
+        Route::Search { words, section, days, page } => {
+            search::show(&search::Asked { words, section: *section, days: *days }, *page, visit).await
+        }
         Route::Article { slug, id } => article::show(slug, *id, visit).await,
         Route::Own(Own::Saved) => Ok(saved::show(later::load().await?, visit)),
         Route::Own(Own::Settings) => {

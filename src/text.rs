@@ -2,8 +2,12 @@
 
 pub mod age;
 pub mod date;
-pub mod french;
 pub mod html;
+pub mod languages;
+pub mod mark;
 pub mod order;
 pub mod quotation;
 pub mod size;
+
+// `pub use languages::fr as words;`, or another, by site.toml's `lang`.
+include!(concat!(env!("OUT_DIR"), "/words.rs"));

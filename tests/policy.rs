@@ -180,5 +180,5 @@ fn what_a_password_opened_is_kept_nowhere() {
     assert!(!may_keep(&request::opened(&api, Type::Post, 7, "a")));
     assert!(!may_keep(&request::comments(&api, 7, 1, 20, "a")));
     assert!(may_keep(&request::comments(&api, 7, 1, 20, "")));
-    assert!(may_keep(&request::cards(&api, &Posts::Search("&password=a"), 1, 12, 0)));
+    assert!(may_keep(&request::cards(&api, &Posts::Search("&password=a", &[], ""), 1, 12, 0)));
 }

@@ -1,4 +1,4 @@
-//! Words: titles and excerpts, dates, ages, alphabetical order, French numbers, quotations.
+//! Words: titles and excerpts, dates, ages, alphabetical order, languages, quotations.
 
 #![allow(clippy::unwrap_used)]
 
@@ -6,8 +6,8 @@
 mod ages;
 #[path = "text/dates.rs"]
 mod dates;
-#[path = "text/french.rs"]
-mod french;
+#[path = "text/languages.rs"]
+mod languages;
 #[path = "text/order.rs"]
 mod order;
 #[path = "text/quotations.rs"]

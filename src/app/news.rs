@@ -16,7 +16,7 @@ use crate::net::{Visit, ask, ask_worker, forget, renew};
 use crate::policy::freshness::Turn;
 use crate::policy::news::standing;
 use crate::text::date::parse_date;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::notice;
 
 /// Milliseconds after which the age of an old page is told to who is online: a network that answers, answers before.

@@ -4,9 +4,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Array;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+use super::event::of_element;
 
 /// How far below the screen an element counts as reached: about what is read while an answer comes.
 const AHEAD: &str = "400px";
@@ -23,7 +24,7 @@ pub fn when_reached(element: &Element, reached: Box<dyn FnOnce()>) {
             call(&watched);
         }
     });
-    let callback = Closure::wrap(callback).into_js_value();
+    let callback = of_element(element, callback);
     let options = IntersectionObserverInit::new();
     options.set_root_margin(AHEAD);
     match IntersectionObserver::new_with_options(callback.unchecked_ref(), &options) {

@@ -20,6 +20,18 @@ pub fn choose(choice: Choice, value: &str) {
     show();
 }
 
+/// Whether single keys are shortcuts.
+pub fn has_keys() -> bool {
+    current().0.get("keys").is_empty()
+}
+
+/// Switches the shortcuts on or off, and keeps it.
+pub fn set_keys(on: bool) {
+    let mut display = current();
+    display.0.set("keys", if on { "" } else { "off" });
+    kept::keep(KEY, display.0);
+}
+
 /// Writes the choices where the style sheets and the browser's own bars look for them.
 pub fn show() {
     let display = current();

@@ -122,6 +122,11 @@ impl Categories {
         ids.iter().any(|id| self.trail(*id).iter().any(|category| category.id == section))
     }
 
+    /// The numbers of a section and of all categories below it; none where there is no such section.
+    pub fn within(&self, section: u32) -> Vec<u32> {
+        self.all.iter().map(|category| category.id).filter(|id| self.belongs(&[*id], section)).collect()
+    }
+
     /// The menu: the tree in alphabetical order, without the default category and without branches
     /// that hold no post.
     pub fn menu(&self) -> Vec<Branch> {

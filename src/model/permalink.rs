@@ -1,5 +1,7 @@
 //! In-app paths: WordPress's permalinks, below the app's own base.
 
+use crate::wp::api::push_encoded;
+
 /// A path inside the app: it starts with `/` and carries no origin and no base path.
 pub type Path = String;
 
@@ -51,6 +53,26 @@ pub fn archive(base: &str, slugs: &[&str]) -> Path {
     for slug in slugs {
         path.push_str(slug);
         path.push('/');
+    }
+    path
+}
+
+/// The path of a search for words.
+pub fn search(words: &str) -> Path {
+    let mut path = "/?s=".to_string();
+    push_encoded(&mut path, words.trim());
+    path
+}
+
+/// The path of a search in a section (0 for all) and in so many days (0 for ever). WordPress reads `cat` as the app does,
+/// and leaves `days` unread.
+pub fn narrow_search(words: &str, section: u32, days: u32) -> Path {
+    let mut path = search(words);
+    for (name, number) in [("&cat=", section), ("&days=", days)] {
+        if number > 0 {
+            path.push_str(name);
+            path.push_str(&number.to_string());
+        }
     }
     path
 }

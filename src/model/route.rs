@@ -21,6 +21,10 @@ pub enum Route {
     Search {
         /// What to search for.
         words: String,
+        /// The number of the section to search in; 0 for all.
+        section: u32,
+        /// The days to look back, one of [`PERIODS`].
+        days: u32,
         /// From 1.
         page: u32,
     },
@@ -55,6 +59,9 @@ impl Own {
         }
     }
 }
+
+/// The days that a search can look back; 0 stands for ever.
+pub const PERIODS: [u32; 4] = [0, 7, 30, 365];
 
 /// Which posts an archive lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +108,9 @@ pub fn parse_route(path: &str, query: &str) -> Route {
         parts.truncate(parts.len() - 2);
     }
     if let Some(words) = parameter("s") {
-        return Route::Search { words: words.trim().to_string(), page };
+        let days = number("days").filter(|days| PERIODS.contains(days)).unwrap_or_default();
+        let section = number("cat").unwrap_or_default();
+        return Route::Search { words: words.trim().to_string(), section, days, page };
     }
     if parts.is_empty() {
         if let Some(id) = number("p").or_else(|| number("page_id")) {

@@ -13,6 +13,8 @@ pub struct Site {
     pub lang: &'static str,
     /// The home URL of the content site; empty where it is the app's own origin.
     pub home: &'static str,
+    /// The RSS feed of the newest articles.
+    pub feed: &'static str,
     /// `category` in `/category/politique/`.
     pub category_base: &'static str,
     /// `tag` in `/tag/eau/`.

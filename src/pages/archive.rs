@@ -12,8 +12,8 @@ use crate::model::route::Archive;
 use crate::model::site::SITE;
 use crate::net::{FetchError, Visit, fetch};
 use crate::text::date::{digits, month_name, period};
-use crate::text::french as say;
 use crate::text::html::to_text;
+use crate::text::words as say;
 use crate::wp::request::{self, Posts};
 use crate::wp::term::{Term, parse_term, parse_terms};
 

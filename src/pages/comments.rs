@@ -16,7 +16,7 @@ use crate::model::article::Article;
 use crate::model::comment::{Comment, keep_words, threads};
 use crate::net::{Answer, FetchError, Visit, ask, forget, has};
 use crate::policy::paging::from_headers;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::blocks::blocks;
 use crate::ui::comments::{Section, comment_form, way_on};
 use crate::ui::element::{El, classed, el, outside_link};

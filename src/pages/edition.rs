@@ -13,8 +13,8 @@ use crate::net::{Answer, Visit, ask, ask_worker};
 use crate::policy::edition::{MOST, estimate};
 use crate::policy::freshness::Turn;
 use crate::text::age::Clock;
-use crate::text::french as say;
 use crate::text::size::{estimate as about, megabytes};
+use crate::text::words as say;
 use crate::ui::edition::Panel;
 use crate::ui::element::El;
 use crate::wp::json::{self, Value};
@@ -85,7 +85,8 @@ impl Edition {
     /// What is there: "32 articles, 0,38 Mo, à lire sans réseau (à 8 h 30)".
     fn words(state: &Value, at: f64) -> String {
         let articles = say::articles(number(state, "done"));
-        [articles.as_str(), ", ", &megabytes(number(state, "bytes")), say::EDITION_READY, &moment(at), ")."].concat()
+        [articles.as_str(), say::COMMA, &megabytes(number(state, "bytes")), say::EDITION_READY, &moment(at), ")."]
+            .concat()
     }
 
     fn offer(this: &Rc<Self>, articles: u32, before: &str, action: &str) {

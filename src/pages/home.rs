@@ -12,12 +12,13 @@ use crate::model::head::Head;
 use crate::model::menu::Categories;
 use crate::net::{FetchError, Visit};
 use crate::policy::paging::{NEWEST, PER_PAGE, PINNED, Paging};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el, link};
 use crate::ui::pagination::pagination;
 use crate::ui::picture::Loading;
 use crate::ui::states::empty;
+use crate::ui::strip::strip;
 use crate::wp::request::Posts;
 
 /// Shows the front page.
@@ -33,16 +34,17 @@ pub async fn show(visit: &Visit) -> Result<Shown, FetchError> {
     let categories = categories().await.unwrap_or_default();
     // The later pages are lists of the usual length: there is a second one as soon as there are more cards.
     let paging = Paging { has_next: newest.cards.len() > PER_PAGE as usize, ..newest.paging };
+    let line = strip(&newest.cards);
     let page = from_cards(sticky, newest.cards, &categories);
     let head = Head { canonical: [place().home.origin.as_str(), &place().home.path].concat(), ..Head::default() };
     if page.lead.is_none() {
         return Ok(Shown { state: "empty", head, view: empty(say::LATEST, say::EMPTY, ("/", say::BACK_HOME)) });
     }
-    let view = draw(&page, &categories).children(pagination("/", paging));
+    let view = draw(&page, line, &categories).children(pagination("/", paging));
     Ok(Shown { state: "ready", head, view })
 }
 
-fn draw(page: &FrontPage, categories: &Categories) -> El {
+fn draw(page: &FrontPage, line: El, categories: &Categories) -> El {
     let draw_card =
         |shown, size, level, loading| card(shown, categories.primary(&shown.categories), size, level, loading);
     let title = classed("h1", "visually-hidden").attr("tabindex", "-1").text(say::LATEST);
@@ -66,5 +68,5 @@ fn draw(page: &FrontPage, categories: &Categories) -> El {
             .child(head)
             .child(classed("div", "section-cards").children(cards))
     });
-    el("div").child(title).child(front).child(classed("div", "sections").children(sections))
+    el("div").child(title).child(line).child(front).child(classed("div", "sections").children(sections))
 }

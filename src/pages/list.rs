@@ -10,7 +10,7 @@ use crate::model::head::Head;
 use crate::model::menu::Categories;
 use crate::net::{FetchError, Visit, fetch};
 use crate::policy::paging::{PER_PAGE, Paging, from_headers};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::card::{Size, card};
 use crate::ui::element::{El, classed, el};
 use crate::ui::pagination::pagination;

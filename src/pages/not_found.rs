@@ -2,7 +2,7 @@
 
 use super::Shown;
 use crate::model::head::Head;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::states::not_found;
 
 /// Draws it.

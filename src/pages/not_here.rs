@@ -8,7 +8,7 @@ use crate::device::local::{has_worker, local};
 use crate::device::place::place;
 use crate::model::phone::parse_kept;
 use crate::net::{Answer, FetchError, Visit, ask};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::saved::readable;
 use crate::ui::states;

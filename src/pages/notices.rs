@@ -6,7 +6,7 @@ use crate::device::place::place;
 use crate::device::{notify, saver};
 use crate::model::menu::Branch;
 use crate::net::ask_worker;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::El;
 use crate::ui::settings::{note, part, sections};
 use crate::wp::request::{Posts, cards, form, ids};

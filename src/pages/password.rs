@@ -9,7 +9,7 @@ use crate::device::later::Loaded;
 use crate::device::place::place;
 use crate::model::article::Article;
 use crate::net::{Answer, FetchError, Visit, ask};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed};
 use crate::ui::form::Form;
 use crate::ui::password::password_form;

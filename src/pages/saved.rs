@@ -12,7 +12,7 @@ use crate::device::place::place;
 use crate::model::head::Head;
 use crate::model::phone::{Kept, parse_kept};
 use crate::net::{Answer, FetchError, Visit, ask};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, el};
 use crate::ui::saved::{self, Act, OnAct};
 use crate::wp::request::form;

@@ -15,7 +15,8 @@ use crate::device::saver;
 use crate::model::phone::{Kept, parse_kept};
 use crate::net::{Answer, FetchError, Visit, ask};
 use crate::policy::saver::smallest_sufficient;
-use crate::text::french as say;
+use crate::text::size;
+use crate::text::words as say;
 use crate::ui::element::El;
 use crate::ui::saving::Saving;
 use crate::wp::json;
@@ -114,7 +115,7 @@ fn end(save: &Rc<Save>, outcome: Result<Answer, FetchError>) {
 /// Says what is on the phone, and looks again while pictures are coming: as long as there are fewer missing than
 /// `before`.
 fn tell(save: &Rc<Save>, size: u32, missing: u32, before: u32) {
-    let size = say::size(size);
+    let size = size::short(size);
     if missing == 0 {
         return save.saving.show(true, &[say::IS_SAVED, " · ", &size].concat());
     }

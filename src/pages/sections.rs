@@ -57,6 +57,14 @@ pub async fn categories() -> Result<Rc<Categories>, FetchError> {
     })
 }
 
+/// The categories where they are known already.
+pub fn known() -> Option<Rc<Categories>> {
+    STATE.with_borrow(|state| match state {
+        State::Known(Ok(known)) => Some(Rc::clone(known)),
+        _ => None,
+    })
+}
+
 async fn fetch_categories() -> Result<Rc<Categories>, FetchError> {
     // Nobody's stay: the menu needs them wherever the reader goes.
     let visit = Visit::new(Turn::Link);

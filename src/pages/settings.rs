@@ -18,10 +18,11 @@ use crate::model::saving::SAVERS;
 use crate::model::site::SITE;
 use crate::net::ask_worker;
 use crate::policy::saver::cost;
-use crate::text::french as say;
-use crate::text::size::megabytes;
+use crate::text::size::{coins, megabytes};
+use crate::text::words as say;
 use crate::ui::display::{choices, display_choices};
 use crate::ui::element::{El, button, classed, el};
+use crate::ui::keys::content;
 use crate::ui::settings::{amounts, ask, check, is_checked, note, number, part, sections};
 use crate::ui::states::heading;
 use crate::wp::json::{self, Value};
@@ -60,6 +61,7 @@ pub fn show(_: Loaded, branches: &[Branch]) -> Shown {
         .child(page.edition_part(branches))
         .child(notices(branches, &page.status))
         .child(page.storage_part())
+        .child(part("raccourcis", say::KEYS).children(content()))
         .child(page.status.clone());
     page.show_saver();
     Page::ask_usage(&page);
@@ -149,9 +151,8 @@ impl Page {
             saver::set_number("over", day);
             page.show_saver();
         }
-        let priced = |bytes| {
-            [megabytes(bytes).as_str(), " · ", &say::coins(cost(bytes, saving.price()), SITE.currency)].concat()
-        };
+        let priced =
+            |bytes| [megabytes(bytes).as_str(), " · ", &coins(cost(bytes, saving.price()), SITE.currency)].concat();
         let mut parts = vec![amounts(&[(say::TODAY, priced(today)), (say::MONTH, priced(month))])];
         if limit > 0 {
             let meter =

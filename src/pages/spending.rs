@@ -7,7 +7,7 @@ use crate::device::local::{can_have_worker, whole};
 use crate::device::worker::on_message;
 use crate::device::{later, saver, usage};
 use crate::net::ask_worker;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, button, classed};
 use crate::ui::icon::{DOWN, icon};
 use crate::ui::notice::show;

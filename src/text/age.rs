@@ -1,7 +1,7 @@
 //! How long ago something was, in words.
 
 use super::date::{Date, day_and_month, in_words, time_of_day};
-use super::french as say;
+use super::words as say;
 
 /// Minutes of a day.
 const DAY: i64 = 1_440;
@@ -30,11 +30,11 @@ impl Clock {
         let days = now.div_euclid(DAY) - then.div_euclid(DAY);
         match (days, passed) {
             (_, ..1) => say::JUST_NOW.to_string(),
-            (_, ..60) => say::ago(passed, say::MINUTES),
+            (_, ..60) => say::minutes_ago(passed as u32),
             // What was late in the evening is not "hier" after midnight.
-            (0, _) | (_, ..720) => say::ago(passed / 60, say::HOURS),
+            (0, _) | (_, ..720) => say::hours_ago((passed / 60) as u32),
             (1, _) => say::YESTERDAY.to_string(),
-            (2..7, _) => say::ago(days, say::DAYS),
+            (2..7, _) => say::days_ago(days as u32),
             _ => self.day(date(then)),
         }
     }

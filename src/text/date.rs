@@ -1,6 +1,6 @@
 //! Dates as WordPress writes them (`2025-10-08T09:30:00`, the site's local time) and as people read them.
 
-use super::french::MONTHS;
+use super::words as say;
 
 /// A moment in the site's local time, to the minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,18 +32,17 @@ pub fn parse_date(text: &str) -> Option<Date> {
 
 /// The name of a month, 1 to 12; empty for any other number.
 pub fn month_name(month: u8) -> &'static str {
-    MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
+    say::MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
-/// "8 octobre 2025"; the first of a month is "1er", as French has it.
+/// "8 octobre 2025".
 pub fn in_words(date: Date) -> String {
     [day_and_month(date).as_str(), " ", &date.year.to_string()].concat()
 }
 
 /// "8 octobre".
 pub fn day_and_month(date: Date) -> String {
-    let day = if date.day == 1 { "1er".to_string() } else { date.day.to_string() };
-    [day.as_str(), " ", month_name(date.month)].concat()
+    [say::day(date.day).as_str(), " ", month_name(date.month)].concat()
 }
 
 /// "8 octobre 2025 à 9 h 05".
@@ -53,7 +52,7 @@ pub fn with_time(date: Date) -> String {
 
 /// "à 9 h 05".
 pub fn time_of_day(date: Date) -> String {
-    ["à ", &date.hour.to_string(), " h ", &digits(date.minute.into(), 2)].concat()
+    say::time_of_day(date.hour, &digits(date.minute.into(), 2))
 }
 
 /// A number written with at least so many digits.
@@ -78,6 +77,11 @@ pub fn period(year: u16, month: Option<u8>, day: Option<u8>) -> (String, String)
         (month, day) => moment(year, month, day + 1, "00:00:00"),
     };
     (before, after)
+}
+
+/// The beginning of a day, as WordPress's `after` wants it.
+pub fn midnight(date: Date) -> String {
+    moment(date.year, date.month, date.day, "00:00:00")
 }
 
 fn moment(year: u16, month: u8, day: u8, time: &str) -> String {

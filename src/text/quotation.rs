@@ -1,5 +1,7 @@
 //! A passage of an article as somebody passes it on.
 
+use super::words as say;
+
 /// « The passage » — Title, then the article's link on a line of its own.
 ///
 /// White space is collapsed, except the no-break spaces that French wants. A passage of more than
@@ -20,11 +22,11 @@ pub fn quotation(passage: &str, title: &str, link: &str, most: usize) -> String 
         text = short.rsplit_once(' ').map_or(short, |(whole, _)| whole);
         ellipsis = "…";
     }
-    ["«\u{a0}", text, ellipsis, "\u{a0}» — ", title, "\n", link].concat()
+    [say::QUOTE, text, ellipsis, say::UNQUOTE, " — ", title, "\n", link].concat()
 }
 
 /// Without the quotation marks around it, unless they are those of two quotations.
 fn unquoted(text: &str) -> &str {
-    let inner = text.strip_prefix('«').and_then(|text| text.strip_suffix('»'));
-    inner.filter(|inner| !inner.contains(['«', '»'])).unwrap_or(text).trim()
+    let inner = text.strip_prefix(['«', '“']).and_then(|text| text.strip_suffix(['»', '”']));
+    inner.filter(|inner| !inner.contains(['«', '»', '“', '”'])).unwrap_or(text).trim()
 }

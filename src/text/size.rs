@@ -1,6 +1,6 @@
 //! Amounts of data in megabytes, as networks sell them: a megabyte is a million bytes.
 
-use super::french::grouped;
+use super::words::{self as say, grouped};
 
 /// « 0,38 Mo », « 3,24 Mo », « 12,4 Mo », « 124 Mo »; what is not nothing is at least « 0,01 Mo ».
 pub fn megabytes(bytes: u32) -> String {
@@ -20,6 +20,21 @@ fn rounded(bytes: u32, unit: u32) -> u32 {
     bytes / unit + u32::from(bytes % unit >= unit / 2)
 }
 
+/// « 12 FCFA ».
+pub fn coins(count: u32, currency: &str) -> String {
+    [grouped(count).as_str(), "\u{a0}", currency].concat()
+}
+
+/// « 1 ko » for 812 bytes, « 45 ko », « 1,2 Mo ».
+pub fn short(bytes: u32) -> String {
+    let tenths = bytes.saturating_add(50_000) / 100_000;
+    if tenths >= 10 {
+        let (whole, rest) = (grouped(tenths / 10), tenths % 10);
+        return [whole.as_str(), say::DECIMALS, &rest.to_string(), say::MEGABYTES].concat();
+    }
+    [(bytes.saturating_add(500) / 1_000).max(1).to_string().as_str(), say::KILOBYTES].concat()
+}
+
 /// So many parts of a megabyte, with the decimals that say something.
 fn decimals(parts: u32, of: u32) -> String {
     let mut text = grouped(parts / of);
@@ -29,12 +44,12 @@ fn decimals(parts: u32, of: u32) -> String {
         _ => (0, 0),
     };
     if tenths + hundredths > 0 {
-        text.push(',');
+        text.push_str(say::DECIMALS);
         text.push_str(&tenths.to_string());
     }
     if hundredths > 0 {
         text.push_str(&hundredths.to_string());
     }
-    text.push_str("\u{a0}Mo");
+    text.push_str(say::MEGABYTES);
     text
 }

@@ -13,7 +13,7 @@ use crate::model::card::Card;
 use crate::model::menu::{Categories, Category};
 use crate::policy::reading::minutes;
 use crate::text::date::{self, parse_date};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::wp::request::Type;
 
 /// An article. `trail` is its category with those above it, `save` the button that keeps it, `text` its drawn

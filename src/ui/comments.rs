@@ -8,10 +8,10 @@ use web_sys::Event;
 use super::element::{El, button, classed, el, link, outside_link};
 use super::form::{Form, OnSend, field, form};
 use crate::body::url::Href;
-use crate::device::event::listen;
+use crate::device::event::hear;
 use crate::model::comment::{Comment, MAX_DEPTH};
 use crate::text::date::parse_date;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The part of the page that holds an article's comments.
 #[derive(Clone)]
@@ -102,7 +102,7 @@ fn head(comment: &Comment) -> El {
 /// The way to the next comments, or to writing one.
 pub fn way_on(words: &str, on: Box<dyn FnMut(Event)>) -> El {
     let way = button("button").text(words);
-    listen(way.node(), "click", on);
+    hear(way.node(), "click", on);
     way
 }
 

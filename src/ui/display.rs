@@ -7,7 +7,7 @@ use super::header::is_escape;
 use super::icon::{self, icon};
 use crate::device::settings::{choose, current};
 use crate::model::display::Choice;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The button and the sheet it opens at the foot of the screen: near the thumb, and the text that
 /// changes stays in sight.

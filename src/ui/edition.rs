@@ -8,7 +8,7 @@ use leptos::prelude::document;
 use super::display::choices;
 use super::element::{El, button, classed, el, link};
 use crate::model::route::Own;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The place of the edition.
 pub struct Panel {

@@ -1,10 +1,11 @@
 //! A DOM element under construction.
 
+use leptos::prelude::document;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use crate::device::event::listen;
+use crate::device::event::hear;
 use crate::device::place::place;
 
 /// An element with its attributes, children and event handlers. Text goes in as text nodes and
@@ -30,6 +31,16 @@ pub fn svg(tag: &str) -> El {
 /// A link to a path of the app.
 pub fn link(path: &str) -> El {
     el("a").attr("href", &place().href(path))
+}
+
+/// Goes to a path of the app, as a tap on a link to it does.
+pub fn go(path: &str) {
+    let link = link(path);
+    if let Some(body) = document().body() {
+        let _ = body.append_child(link.node());
+        link.node().click();
+        link.node().remove();
+    }
 }
 
 /// A link out of the app, in a new tab, which learns nothing of where it was opened.
@@ -74,9 +85,9 @@ impl El {
         children.into_iter().fold(self, Self::child)
     }
 
-    /// Calls back on an event. The browser's garbage collector takes the closure with the element.
+    /// Calls back on an event. An element that is not in the document when the page turns hears nothing any more.
     pub fn on(self, event: &str, handler: impl FnMut(Event) + 'static) -> Self {
-        listen(&self.0, event, Box::new(handler));
+        hear(&self.0, event, Box::new(handler));
         self
     }
 

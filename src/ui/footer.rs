@@ -5,7 +5,7 @@ use super::icon::{MARK, icon};
 use super::menu::own_pages;
 use crate::model::menu::Branch;
 use crate::model::site::SITE;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The newsroom, how to reach it, its sections and its pages elsewhere. The sections are filled in by
 /// [`sections`] once they are known.
@@ -39,7 +39,9 @@ pub fn footer(sections: &El) -> El {
     let own = classed("nav", "footer-own wrap").attr("aria-label", say::OWN_PAGES);
     // Not a page of the app: the browser goes there.
     let embed = link("/-/embed/").attr("rel", "external").text(say::EMBED);
-    let own = own.child(el("ul").children(own_pages("")).child(el("li").child(embed)));
+    let feed = el("a").attr("href", SITE.feed).attr("rel", "external").text(say::FEED);
+    let links = el("ul").children(own_pages("")).child(el("li").child(embed)).child(el("li").child(feed));
+    let own = own.child(links);
     let year = js_sys::Date::new_0().get_full_year().to_string();
     let mut imprint = classed("p", "imprint wrap").child(el("span").text(&["© ", &year, " ", SITE.name].concat()));
     let (credit, url) = SITE.credit;

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use super::element::{El, classed, el};
-use crate::device::event::listen;
+use crate::device::event::hear;
 
 /// A field that must be filled in.
 pub struct Field {
@@ -65,7 +65,7 @@ pub fn form(fields: Vec<Field>, button: &str, send: OnSend) -> Rc<Form> {
             send(&sent);
         }
     };
-    listen(form.element.node(), "submit", Box::new(on_submit));
+    hear(form.element.node(), "submit", Box::new(on_submit));
     form
 }
 

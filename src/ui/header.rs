@@ -4,14 +4,15 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, Node};
 
-use super::element::{El, button, classed, el, link};
+use super::element::{El, button, classed, el, go, link};
 use super::icon::{self, icon};
 use super::menu::{OnOpen, Opened, menu};
 use crate::device::event::listen;
 use crate::device::place::place;
 use crate::model::menu::Branch;
+use crate::model::permalink::search as search_path;
 use crate::model::site::SITE;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The header, and what can change in it.
 #[derive(Clone)]
@@ -25,11 +26,15 @@ pub struct Header {
 }
 
 impl Header {
-    /// A header whose menu is not known yet. `on_search` gets the words of the search field.
-    pub fn new(on_search: impl Fn(String) + 'static) -> Self {
+    /// A header whose menu is not known yet. `on_focus` is called when the search field gets the focus, with its form
+    /// and itself.
+    pub fn new(on_focus: fn(&El, &El)) -> Self {
         let home = link("/").attr("class", "home").child(icon(icon::MARK)).child(el("span").text(SITE.name));
         let words = el("input")
             .attr("type", "search")
+            // From the start: what it is does not change under the reader.
+            .attr("role", "combobox")
+            .attr("aria-expanded", "false")
             .attr("name", "s")
             .attr("id", "recherche")
             .attr("aria-label", say::SEARCH)
@@ -46,9 +51,11 @@ impl Header {
             .on("submit", move |event| {
                 event.prevent_default();
                 let field: &HtmlInputElement = field.node().unchecked_ref();
-                on_search(field.value());
+                go(&search_path(&field.value()));
                 let _ = field.blur();
             });
+        let (form, field) = (search.clone(), words.clone());
+        listen(words.node(), "focus", Box::new(move |_| on_focus(&form, &field)));
         let nav = classed("nav", "main-menu").attr("id", "menu").attr("aria-label", say::MAIN_MENU);
         let toggle = button("menu-toggle")
             .attr("aria-expanded", "false")

@@ -7,7 +7,7 @@ use super::element::{El, button, classed, el, link};
 use super::icon::{CHEVRON, icon};
 use crate::model::menu::Branch;
 use crate::model::route::Own;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// Called when a top section opens for the first time, with its number and the place where its latest
 /// articles go.

@@ -7,7 +7,7 @@ use web_sys::Element;
 use super::element::{El, button, classed, el};
 use super::icon::{CLOSE, icon};
 use crate::device::history::focus;
-use crate::text::french as say;
+use crate::text::words as say;
 
 thread_local! {
     static AREA: El = classed("div", "notices").attr("role", "status");

@@ -3,7 +3,7 @@
 use super::element::{El, classed, el, link};
 use crate::model::permalink::paged;
 use crate::policy::paging::Paging;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// Links to the pages before and after; `None` where there is only one page.
 pub fn pagination(path: &str, paging: Paging) -> Option<El> {

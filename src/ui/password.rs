@@ -2,7 +2,7 @@
 
 use super::element::{El, el};
 use super::form::{OnSend, field, form};
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// The form; `send` is called with what was typed in its one field.
 pub fn password_form(send: OnSend) -> El {

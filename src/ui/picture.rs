@@ -10,7 +10,8 @@ use super::element::{El, button, classed, el, svg};
 use crate::device::{history, local, saver};
 use crate::model::picture::Picture;
 use crate::policy::saver::smallest_sufficient;
-use crate::text::french as say;
+use crate::text::size;
+use crate::text::words as say;
 
 /// When a picture is asked for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -92,7 +93,7 @@ pub fn framed(shown: Picture, sizes: &str, loading: Loading, frame: Box<dyn Fn(E
     let space = space.attr_if("class", shown.size.is_none().then_some("unsized"));
     let label = el("span").text(say::SHOW_IMAGE);
     let weight = weight(&shown);
-    let weight = (weight > 0).then(|| el("span").text(&[" · ", &say::size(weight)].concat()));
+    let weight = (weight > 0).then(|| el("span").text(&[" · ", &size::short(weight)].concat()));
     let words = classed("span", "placeholder-words").child(label.clone()).children(weight);
     let alt = (!shown.alt.is_empty()).then(|| el("small").text(&shown.alt));
     let place = button("enlarge placeholder").child(space.clone()).child(words.children(alt));

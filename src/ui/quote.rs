@@ -8,8 +8,8 @@ use super::element::{El, button, classed, el, outside_link};
 use super::share::whatsapp;
 use crate::device::event::listen;
 use crate::device::share;
-use crate::text::french as say;
 use crate::text::quotation::quotation;
+use crate::text::words as say;
 
 /// Characters of a passage that fit into the address of a link.
 const MOST_IN_LINK: usize = 1_500;

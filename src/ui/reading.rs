@@ -6,7 +6,7 @@ use super::display::display;
 use super::element::{El, classed, el};
 use super::icon::{CHEVRON, icon};
 use crate::device::history::here;
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// An article of fewer headings needs no table of contents.
 const FEW: u32 = 4;

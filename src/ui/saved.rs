@@ -12,7 +12,8 @@ use super::states::heading;
 use crate::model::card::Card;
 use crate::model::phone::Kept;
 use crate::text::age::Clock;
-use crate::text::french as say;
+use crate::text::size;
+use crate::text::words as say;
 
 /// What a reader can do with what is saved.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub fn page(list: &El, edition: Option<El>, others: &El) -> El {
 /// What articles take in all; nothing where there are none.
 pub fn sum(articles: &[Kept]) -> String {
     let size = articles.iter().fold(0_u32, |sum, kept| sum.saturating_add(kept.size));
-    let sum = [say::articles(articles.len() as u32).as_str(), " · ", &say::size(size)].concat();
+    let sum = [say::articles(articles.len() as u32).as_str(), " · ", &size::short(size)].concat();
     if articles.is_empty() { String::new() } else { sum }
 }
 
@@ -56,11 +57,11 @@ fn item(kept: &Kept, clock: Clock, on_act: &OnAct) -> El {
     let item = classed("li", "saved").attr("data-app-url", &kept.url);
     let act = |words: &'static str, act: Act| {
         let (on_act, url, item) = (Rc::clone(on_act), kept.url.clone(), item.clone());
-        let name = [words, "\u{a0}: ", &kept.card.title].concat();
+        let name = [words, say::COLON, &kept.card.title].concat();
         let act = move |_: Event| on_act(act, &url, &item);
         button("plain").attr("aria-label", &name).text(words).on("click", act)
     };
-    let facts = [say::size(kept.size).as_str(), say::AND_KEPT, &clock.age(kept.at)].concat();
+    let facts = [size::short(kept.size).as_str(), say::AND_KEPT, &clock.age(kept.at)].concat();
     let facts = classed("p", "saved-facts").child(el("span").text(&facts)).child(act(say::REMOVE, Act::Remove));
     let note = |sentence: &str, words| {
         classed("p", "saved-note").child(el("span").text(sentence)).child(act(words, Act::Refresh))

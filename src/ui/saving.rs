@@ -4,8 +4,8 @@ use web_sys::Event;
 
 use super::element::{El, button, classed, el};
 use super::icon::{SAVE, icon};
-use crate::device::event::listen;
-use crate::text::french as say;
+use crate::device::event::hear;
+use crate::text::words as say;
 
 /// The button, and what is said beside it.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ impl Default for Saving {
 impl Saving {
     /// Calls back when it is pressed.
     pub fn on_press(&self, pressed: Box<dyn FnMut(Event)>) {
-        listen(self.button.node(), "click", pressed);
+        hear(self.button.node(), "click", pressed);
     }
 
     /// Whether the article is on the phone.

@@ -7,7 +7,7 @@ use web_sys::{HtmlDialogElement, HtmlInputElement};
 
 use super::element::{El, button, classed, el};
 use crate::model::menu::Branch;
-use crate::text::french as say;
+use crate::text::words as say;
 
 fn input(control: &El) -> &HtmlInputElement {
     control.node().unchecked_ref()

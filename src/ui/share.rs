@@ -3,7 +3,7 @@
 use super::element::{El, button, classed, outside_link};
 use super::icon::{self, icon};
 use crate::device::share;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::wp::api::push_encoded;
 
 /// Links to where people share, the device's own sheet where it has one, and "Copier le lien".

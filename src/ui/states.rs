@@ -2,8 +2,8 @@
 
 use super::card::Size;
 use super::element::{El, button, classed, el, link};
-use crate::device::event::listen;
-use crate::text::french as say;
+use crate::device::event::hear;
+use crate::text::words as say;
 
 /// A page's heading. Focus moves to it after a turn, so that a screen reader starts there.
 pub fn heading(text: &str) -> El {
@@ -23,7 +23,10 @@ pub enum Skeleton {
 
 /// The page while it loads: grey shapes under a heading that only screen readers hear, "Chargement…".
 pub fn skeleton(kind: Skeleton) -> El {
-    el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING)).child(shapes(kind))
+    let page = el("div").child(el("h1").attr("class", "visually-hidden").text(say::LOADING));
+    // The newest headlines have their line.
+    let line = (kind == Skeleton::FrontPage).then(|| classed("div", "strip"));
+    page.children(line).child(shapes(kind))
 }
 
 /// Grey shapes of the size of what follows; screen readers do not hear them.
@@ -87,6 +90,6 @@ pub fn error(sentence: &str, retry: impl FnMut(web_sys::Event) + 'static) -> El 
 /// What went wrong with a part of a page, and another try.
 pub fn alert(sentence: &str, retry: Box<dyn FnMut(web_sys::Event)>) -> El {
     let again = button("button").text(say::RETRY);
-    listen(again.node(), "click", retry);
+    hear(again.node(), "click", retry);
     el("div").attr("role", "alert").child(el("p").text(sentence)).child(again)
 }

@@ -16,7 +16,7 @@ use super::icon::{self, icon};
 use super::picture::when_lost;
 use crate::device::history;
 use crate::device::later::{self, Loaded, Missing};
-use crate::text::french as say;
+use crate::text::words as say;
 
 /// A picture that opens the viewer on a tap.
 pub fn enlargeable(image: El, alt: &str) -> El {
@@ -45,6 +45,13 @@ fn open_file(pressed: &HtmlElement) {
     }
 }
 
+/// Which way the next picture is: scrolled distances are negative where the interface runs from right to left.
+const ONWARD: i32 = if matches!(say::DIRECTION.as_bytes(), b"rtl") { -1 } else { 1 };
+/// The keys and icons of the picture before and of the next one.
+const TURNS: [(&str, &str); 2] = match ONWARD {
+    1 => [("ArrowLeft", icon::LEFT), ("ArrowRight", icon::RIGHT)],
+    _ => [("ArrowRight", icon::RIGHT), ("ArrowLeft", icon::LEFT)],
+};
 /// How far `+` enlarges.
 const CLOSEST: u32 = 4;
 /// How far an arrow key moves an enlarged picture, in CSS pixels.
@@ -77,16 +84,17 @@ fn open(_: Loaded, pressed: HtmlElement) {
         }
         let _ = track.clone().child(slide(&image));
     }
-    let act = |key: &str, name: &str, path: &str| {
+    let [before, onward] = TURNS;
+    let act = |(key, path): (&str, &str), name: &str| {
         button("viewer-button").attr("data-key", key).attr("aria-label", name).child(icon(path))
     };
     let viewer = Viewer {
         dialog: classed("dialog", "viewer").attr("aria-labelledby", "viewer-count"),
         track,
         count: el("p").attr("id", "viewer-count").attr("role", "status"),
-        zoom: act("z", say::ZOOM, icon::ENLARGE).attr("aria-pressed", "false"),
-        previous: act("ArrowLeft", say::PREVIOUS_IMAGE, icon::LEFT),
-        next: act("ArrowRight", say::NEXT_IMAGE, icon::RIGHT),
+        zoom: act(("z", icon::ENLARGE), say::ZOOM).attr("aria-pressed", "false"),
+        previous: act(before, say::PREVIOUS_IMAGE),
+        next: act(onward, say::NEXT_IMAGE),
         total: pictures.length() as i32,
         at: Rc::new(Cell::new((first, 1))),
     };
@@ -152,7 +160,7 @@ impl Viewer {
         let modal: HtmlDialogElement = dialog.node().clone().unchecked_into();
         let _ = modal.show_modal();
         let (at, _) = self.at.get();
-        self.track.node().set_scroll_left(at * self.track.node().client_width());
+        self.scroll_to(at);
         self.track.set("data-smooth", Some(""));
         self.tell();
         history::cover(Box::new(move || modal.close()));
@@ -167,7 +175,7 @@ impl Viewer {
             _ => 0,
         };
         match key {
-            "ArrowLeft" | "ArrowRight" if times == 1 => self.turn(at + step),
+            "ArrowLeft" | "ArrowRight" if times == 1 => self.turn(at + step * ONWARD),
             "ArrowLeft" | "ArrowRight" => self.pan(f64::from(step) * STEP, 0.0),
             "ArrowUp" if times > 1 => self.pan(0.0, -STEP),
             "ArrowDown" if times > 1 => self.pan(0.0, STEP),
@@ -184,17 +192,21 @@ impl Viewer {
     fn turn(&self, to: i32) {
         if (0..self.total).contains(&to) {
             self.at.set((to, 1));
-            self.track.node().set_scroll_left(to * self.track.node().client_width());
+            self.scroll_to(to);
             self.tell();
         }
+    }
+
+    fn scroll_to(&self, picture: i32) {
+        self.track.node().set_scroll_left(picture * self.track.node().client_width() * ONWARD);
     }
 
     /// A finger has brought another picture.
     fn settle(&self) {
         let width = self.track.node().client_width().max(1);
-        let left = self.track.node().scroll_left();
-        let at = (left + width / 2) / width;
-        if (left - at * width).abs() < 2 && at != self.at.get().0 {
+        let passed = self.track.node().scroll_left() * ONWARD;
+        let at = (passed + width / 2) / width;
+        if (passed - at * width).abs() < 2 && at != self.at.get().0 {
             self.enlarge(1);
             self.at.set((at, 1));
             self.tell();
@@ -218,7 +230,7 @@ impl Viewer {
         if let Some(image) = pan.first_element_child() {
             let _ = image.set_attribute("sizes", &[&times.to_string(), "00vw"].concat());
         }
-        pan.set_scroll_left((pan.scroll_width() - pan.client_width()) / 2);
+        pan.set_scroll_left((pan.scroll_width() - pan.client_width()) / 2 * ONWARD);
         pan.set_scroll_top((pan.scroll_height() - pan.client_height()) / 2);
     }
 

@@ -32,8 +32,8 @@ pub enum Posts<'a> {
     Author(u32),
     /// Published after the first moment and before the second; local times of the site.
     Between(String, String),
-    /// Matching words.
-    Search(&'a str),
+    /// Matching words, and further parameters: those of [`narrow`].
+    Search(&'a str, &'a [(&'static str, String)]),
 }
 
 /// A page of cards. `page` counts from 1; `per_page` is at most 100, WordPress's own limit.
@@ -55,7 +55,10 @@ pub fn cards(api: &Api, posts: &Posts, page: u32, per_page: u32, exclude: u32) -
             parameters.push(("after", after.clone()));
             parameters.push(("before", before.clone()));
         }
-        Posts::Search(words) => parameters.push(("search", words.to_string())),
+        Posts::Search(words, narrow) => {
+            parameters.push(("search", words.to_string()));
+            parameters.extend_from_slice(narrow);
+        }
     }
     if *posts != Posts::Sticky {
         parameters.push(("ignore_sticky", "true".to_string()));
@@ -72,6 +75,32 @@ pub fn cards(api: &Api, posts: &Posts, page: u32, per_page: u32, exclude: u32) -
 fn push_sections(parameters: &mut Vec<(&str, String)>, sections: &[u32]) {
     parameters.push(("categories[include_children]", "true".to_string()));
     parameters.push(("categories[terms]", ids(sections)));
+}
+
+/// What narrows a search to sections (all where there is none) and to what was published after a local time of the site
+/// (ever where it is empty).
+pub fn narrow(sections: &[u32], after: String) -> Vec<(&'static str, String)> {
+    let mut parameters = Vec::new();
+    if !sections.is_empty() {
+        push_sections(&mut parameters, sections);
+    }
+    if !after.is_empty() {
+        parameters.push(("after", after));
+    }
+    parameters
+}
+
+/// The first results of a search while it is being typed: with a picture and without what only a card shows, a third of
+/// the bytes.
+pub fn live(api: &Api, words: &str, per_page: u32) -> String {
+    let mut parameters = vec![
+        ("_embed", "wp:featuredmedia".to_string()),
+        ("_fields", "id,date,link,title.rendered,categories,_links.wp:featuredmedia".to_string()),
+        ("ignore_sticky", "true".to_string()),
+        ("per_page", per_page.to_string()),
+        ("search", words.to_string()),
+    ];
+    api.url("posts", &mut parameters)
 }
 
 /// Numbers in one word, as WordPress reads lists: `3,5`.

@@ -8,6 +8,7 @@ mod element;
 mod fetch;
 mod head;
 mod history;
+mod languages;
 mod parser;
 mod states;
 #[path = "../support/trees.rs"]

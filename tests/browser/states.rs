@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use askia24::text::french as say;
+use askia24::text::words as say;
 use askia24::ui::element::El;
 use askia24::ui::states::{Skeleton, empty, error, not_found, skeleton};
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -2,11 +2,13 @@
 //   DEMO_URL, BELOW_URL      the reader with the demonstration, at / and below a path
 //   WORDPRESS_URL, _SITE     the reader with the real WordPress, and that WordPress itself
 //   HOSTILE_URL, _SITE       the same with the hostile corpus
+//   ENGLISH_URL, ARABIC_URL  the reader with the demonstration, in the interface's other languages
 //   THEME_TEST_URL, _SITE    the same with WordPress's theme-test content, where this machine has it
 import { defineConfig } from "@playwright/test";
 
-const { DEMO_URL, BELOW_URL, WORDPRESS_URL, THEME_TEST_URL, HOSTILE_URL } = process.env;
+const { DEMO_URL, BELOW_URL, WORDPRESS_URL, THEME_TEST_URL, HOSTILE_URL, ARABIC_URL } = process.env;
 const below = "below.spec.mjs";
+const languages = "languages.spec.mjs";
 const themeTest = "theme-test.spec.mjs";
 const hostile = /(^|[/-])hostile\.spec\.mjs$/;
 
@@ -15,9 +17,10 @@ const ownSite = /(cold-start|edition|install|newer|not-here|offline-start|resume
 
 // Most journeys are made with both: the demonstration must behave as WordPress does.
 const readers = [
-  { name: "demonstration", baseURL: DEMO_URL, files: { testIgnore: [below, themeTest, hostile] } },
-  { name: "wordpress", baseURL: WORDPRESS_URL, files: { testIgnore: [below, themeTest, hostile, ownSite] } },
+  { name: "demonstration", baseURL: DEMO_URL, files: { testIgnore: [below, languages, themeTest, hostile] } },
+  { name: "wordpress", baseURL: WORDPRESS_URL, files: { testIgnore: [below, languages, themeTest, hostile, ownSite] } },
   { name: "below", baseURL: BELOW_URL, files: { testMatch: below } },
+  { name: "languages", baseURL: ARABIC_URL, files: { testMatch: languages } },
   { name: "theme-test", baseURL: THEME_TEST_URL, files: { testMatch: themeTest } },
   { name: "hostile", baseURL: HOSTILE_URL, files: { testMatch: hostile } },
 ];

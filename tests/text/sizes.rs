@@ -1,6 +1,6 @@
 //! Amounts of data.
 
-use askia24::text::size::{estimate, megabytes};
+use askia24::text::size::{estimate, megabytes, short};
 use proptest::prelude::*;
 
 #[test]
@@ -43,5 +43,22 @@ proptest! {
         };
         let (less, more) = (one.min(more), one.max(more));
         prop_assert!(number(less) <= number(more), "{} {}", megabytes(less), megabytes(more));
+    }
+}
+
+#[test]
+fn what_a_download_weighs_is_told_as_french_networks_count_it() {
+    for (bytes, text) in [
+        (0, "1\u{a0}ko"),
+        (812, "1\u{a0}ko"),
+        (45_499, "45\u{a0}ko"),
+        (45_500, "46\u{a0}ko"),
+        (949_999, "950\u{a0}ko"),
+        (950_000, "1,0\u{a0}Mo"),
+        (1_249_999, "1,2\u{a0}Mo"),
+        (12_345_678, "12,3\u{a0}Mo"),
+        (u32::MAX, "4\u{202f}294,9\u{a0}Mo"),
+    ] {
+        assert_eq!(short(bytes), text, "{bytes}");
     }
 }

@@ -51,7 +51,7 @@ proptest! {
     #[test]
     fn any_words_arrive_as_they_were_typed(words in any::<String>()) {
         for root in ["https://gao.example/wp-json/", "https://gao.example/?rest_route=/"] {
-            let url = cards(&Api::new(root), &Posts::Search(&words), 1, 12, 0);
+            let url = cards(&Api::new(root), &Posts::Search(&words, &[], ""), 1, 12, 0);
             prop_assert!(url.is_ascii());
             let url = Url::parse(&url).unwrap();
             let search = url.query_pairs().find(|(name, _)| name == "search").map(|(_, value)| value.into_owned());

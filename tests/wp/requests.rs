@@ -38,7 +38,7 @@ fn every_request(api: &Api) -> Vec<String> {
         Posts::Tag(9),
         Posts::Author(3),
         march,
-        Posts::Search("l’eau & le riz"),
+        Posts::Search("l’eau & le riz", &[], ""),
     ];
     let mut urls: Vec<String> = lists.iter().map(|posts| cards(api, posts, 2, 12, 7)).collect();
     for kind in [Type::Post, Type::Page] {
@@ -128,7 +128,9 @@ fn a_category_lists_the_posts_of_its_children_too() {
 #[test]
 fn every_list_leaves_sticky_posts_in_their_own_place() {
     let march = Posts::Between("2026-02-28T23:59:59".into(), "2026-04-01T00:00:00".into());
-    for posts in [Posts::Latest, Posts::Category(6), Posts::Tag(9), Posts::Author(3), march, Posts::Search("eau")] {
+    for posts in
+        [Posts::Latest, Posts::Category(6), Posts::Tag(9), Posts::Author(3), march, Posts::Search("eau", &[], "")]
+    {
         let asked = list(&posts);
         assert_eq!(asked["ignore_sticky"], "true", "{posts:?}");
         assert!(!asked.contains_key("sticky"), "{posts:?}");
@@ -154,7 +156,7 @@ fn tags_authors_and_periods_narrow_a_list() {
 #[test]
 fn the_words_of_a_search_arrive_as_they_were_typed() {
     for words in ["eau", "l’eau & le riz", "50 % + 1 = ?", "a#b/c\\d", "مالي", "\"café\" 'thé'", "%C3%A9"] {
-        assert_eq!(list(&Posts::Search(words))["search"], words);
+        assert_eq!(list(&Posts::Search(words, &[], ""))["search"], words);
     }
 }
 

@@ -48,6 +48,15 @@ pub fn run(options: &Options) -> Result<()> {
 ///
 /// A mistake in `site.toml`, or a build that failed: `dist` then still holds the build before.
 pub fn trunk(dist: &Path, release: bool) -> Result<()> {
+    trunk_in(dist, release, None)
+}
+
+/// Likewise, in another language than `site.toml`'s.
+///
+/// # Errors
+///
+/// As [`trunk`].
+pub fn trunk_in(dist: &Path, release: bool, lang: Option<&str>) -> Result<()> {
     let site = project::site()?;
     std::fs::create_dir_all(dist).with_context(|| format!("{} cannot be created", dist.display()))?;
     let mut trunk = shell::command("trunk")?;
@@ -56,6 +65,9 @@ pub fn trunk(dist: &Path, release: bool) -> Result<()> {
     trunk.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0");
     if release {
         trunk.arg("--release");
+    }
+    if let Some(lang) = lang {
+        trunk.env(askia24_site::LANG, lang);
     }
     shell::run(&mut trunk)?;
     if release {

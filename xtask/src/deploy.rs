@@ -111,6 +111,10 @@ impl Values<'_> {
                 let below = base.trim_end_matches('/');
                 format!("\t\t\troute {{\n\t\t\t\turi strip_prefix {below}\n\t\t\t\tredir {home}{{uri}}\n\t\t\t}}")
             }
+            // Here the sitemap's address is WordPress's to say.
+            "nginx_robots" if at_root => NGINX_ROBOTS.to_owned(),
+            "nginx_robots" => String::new(),
+            "caddy_robots" => if at_root { "\t\tnot path /robots.txt\n" } else { "" }.to_owned(),
             "caddy_missing" => if at_root { "import wordpress" } else { "respond 404" }.to_owned(),
             "apache_crawlers" if at_root && home.is_empty() => {
                 "# (The block in the document root's .htaccess sends crawlers to WordPress.)".to_owned()
@@ -147,6 +151,13 @@ location / {
     return 418;
 }";
 
+const NGINX_ROBOTS: &str = "
+# WordPress's own: it knows the sitemap's address and what plug-ins add.
+location = /robots.txt {
+    error_page 418 = @askia24_wordpress;
+    return 418;
+}";
+
 const NGINX_HANDED_OVER: &str = "    error_page 418 = @askia24_wordpress;
     if ($askia24_not_people) {
         return 418;
@@ -168,7 +179,7 @@ fn redirects(home: &str, base: &str) -> String {
             let status = if path == "/wp-json/*" { 200 } else { 302 };
             text.push_str(&format!("{path}  {home}{splat}  {status}\n"));
         }
-        for path in ["/wp-login.php", "/robots.txt", "/wp-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml"] {
+        for path in ["/wp-login.php", "/wp-sitemap.xml", "/sitemap.xml", "/sitemap_index.xml"] {
             text.push_str(&format!("{path}  {home}{path}  302\n"));
         }
     }

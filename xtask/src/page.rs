@@ -3,9 +3,11 @@
 //! Trunk calls this as its one `post_build` hook, before it swaps the new build in.
 
 mod code;
+mod discovery;
 mod embed;
 mod gates;
 mod links;
+mod names;
 mod parts;
 mod snip;
 mod split;
@@ -45,6 +47,7 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     let manifest = staging.join("manifest.webmanifest");
     write(&manifest, &template::fill(&read(&manifest)?, &site, "", template::Escape::Json)?)?;
 
+    discovery::finish(staging, &site)?;
     embed::finish(staging, &site, release)?;
 
     let index = staging.join("index.html");

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result};
+use askia24_site::languages::LANGUAGES;
+use clap::builder::PossibleValuesParser;
 
 use crate::server::{self, Api, Served};
 use crate::{build, install, project};
@@ -20,6 +22,9 @@ pub struct Options {
     /// Serve below this path instead of the one in site.toml.
     #[arg(long, value_name = "/PATH/")]
     base: Option<String>,
+    /// The interface's language instead of the one in site.toml.
+    #[arg(long, value_parser = PossibleValuesParser::new(LANGUAGES.iter().map(|(code, _)| *code)))]
+    lang: Option<String>,
     /// Build as for publication (needs Node).
     #[arg(long)]
     release: bool,
@@ -48,7 +53,7 @@ pub fn run(options: &Options) -> Result<()> {
     };
     println!("Building the app (a minute or two the first time)…");
     let mut seen = newest(&sources());
-    timed(&dist, options.release)?;
+    timed(&dist, options)?;
 
     let runtime = tokio::runtime::Runtime::new().context("the server's threads could not be started")?;
     let served = Served { dist: dist.clone(), api, base: options.base.clone() };
@@ -59,16 +64,16 @@ pub fn run(options: &Options) -> Result<()> {
         let now = newest(&sources());
         if now != seen {
             seen = now;
-            if let Err(error) = timed(&dist, options.release) {
+            if let Err(error) = timed(&dist, options) {
                 eprintln!("{error:#}\nThe build failed: the page stays as it was. Waiting for the next change.");
             }
         }
     }
 }
 
-fn timed(dist: &Path, release: bool) -> Result<()> {
+fn timed(dist: &Path, options: &Options) -> Result<()> {
     let start = Instant::now();
-    build::trunk(dist, release)?;
+    build::trunk_in(dist, options.release, options.lang.as_deref())?;
     println!("Built in {:.1} s.", start.elapsed().as_secs_f64());
     Ok(())
 }

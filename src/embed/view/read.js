@@ -78,7 +78,7 @@ function readPost(post) {
   return {
     link: inApp(link),
     origin: link,
-    title: plain(post.title?.rendered) || "(sans titre)",
+    title: plain(post.title?.rendered) || say.untitled,
     excerpt: plain(post.excerpt?.rendered).replace(/\s*\[…\]$/, "…"),
     datetime: date.length ? post.date : "",
     date: date.length ? inWords(...date) : "",

@@ -2,7 +2,7 @@
 const page = document.documentElement;
 page.dataset.lang = page.lang;
 page.lang = options.lang;
-page.dir = options.lang === "ar" ? "rtl" : "ltr";
+page.dir = say.dir;
 if (options.theme !== "auto") page.dataset.theme = options.theme;
 main.dataset.layout = options.layout;
 if (!options.pictures) main.dataset.bare = "";

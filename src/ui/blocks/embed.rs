@@ -2,7 +2,7 @@
 
 use super::{captioned, draw, spacer};
 use crate::body::block::{Embed, EmbedKind};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, button, classed, el, outside_link};
 
 /// What a player may do: run, and keep what it keeps under its own origin. It may neither leave its

@@ -4,7 +4,7 @@ use super::inline::href;
 use super::{COLUMN, captioned};
 use crate::body::block::{Figure, Image, Inline};
 use crate::model::picture::Picture;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::picture::{Loading, framed};
 use crate::ui::viewer::enlargeable;

@@ -5,7 +5,7 @@ use super::{captioned, spacer};
 use crate::body::block::{Inline, Media, MediaKind};
 use crate::body::url::Href;
 use crate::device::saver;
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 use crate::ui::icon::{FILE, icon};
 

@@ -3,7 +3,7 @@
 use super::inline::inlines;
 use super::{HALF, compact};
 use crate::body::block::{Cell, Row, Scope, Table};
-use crate::text::french as say;
+use crate::text::words as say;
 use crate::ui::element::{El, classed, el};
 
 /// A table.

@@ -45,7 +45,11 @@ export async function search(url) {
   const asked = new URL(url).searchParams;
   if (!asked.get("search")) return;
   const words = fold(asked.get("search")).split(/\s+/);
-  const found = (await all()).filter(({ title, excerpt, content }) => {
+  // The page names a section's categories one by one.
+  const sections = asked.get("categories[terms]")?.split(",");
+  const after = asked.get("after") ?? "";
+  const found = (await all()).filter(({ title, excerpt, content, date, categories }) => {
+    if (date <= after || (sections && !categories?.some((id) => sections.includes(`${id}`)))) return;
     const text = fold(plain([title, excerpt, content].map((part) => part?.rendered).join(" "), " "));
     return words.every((word) => text.includes(word));
   });

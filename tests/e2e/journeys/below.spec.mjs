@@ -64,7 +64,7 @@ test("pages of a list and of a search turn below the path", async ({ page }) => 
   await page.getByRole("link", { name: "Page suivante" }).click();
   await expect(page).toHaveURL(new RegExp(`${base}category/societe/page/2/$`));
   await isReady(page);
-  const field = page.getByRole("searchbox", { name: "Rechercher" });
+  const field = page.getByRole("combobox", { name: "Rechercher" });
   await field.fill("fleuve");
   await field.press("Enter");
   await expect(page).toHaveURL(new RegExp(`${base}\\?s=fleuve$`));

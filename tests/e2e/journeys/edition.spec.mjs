@@ -1,8 +1,8 @@
 // The edition of the day, taken along for reading without a network.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
-import { isKept, startSite } from "./site.mjs";
+import { isKept, startSite, test } from "./site.mjs";
 
 const LIST = /^GET \/wp-json\/wp\/v2\/posts\?.*content.*per_page=32/;
 const PICTURE = /^GET \/wp-content\//;
@@ -14,11 +14,6 @@ let site;
 test.beforeEach(async ({ page }) => {
   watchConsole(page, /Failed to load resource|ERR_/);
   site = await startSite();
-});
-test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
 });
 
 async function open(page) {

@@ -1,8 +1,8 @@
 // Only the embeds stand in other sites' frames, and messages move nothing but heights.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { contentHeight, drawn, fits, inside, startHost } from "./hosts.mjs";
 import { isReady } from "./reader.mjs";
-import { startSite } from "./site.mjs";
+import { startSite, test } from "./site.mjs";
 
 let host;
 test.beforeAll(async () => (host = await startHost()));
@@ -68,7 +68,6 @@ test("where a server forgets to refuse, the app in a frame is one link to itself
   await drawn(page);
   await expect(page.frames()[1].getByRole("main")).toHaveCount(0);
   expect(site.count(/wp-json/)).toBe(0);
-  await site.stop();
 });
 
 for (const base of ["/", "/journal/"]) {
@@ -95,7 +94,6 @@ for (const base of ["/", "/journal/"]) {
     await page.goto(`${site.url}-/embed`);
     await page.waitForURL(`${site.url}-/embed/index.html`);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nos titres sur votre site");
-    await site.stop();
   });
 }
 

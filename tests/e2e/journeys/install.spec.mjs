@@ -1,8 +1,8 @@
 // The app as an installed one: its manifest, and the one offer to install it.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { isReady, watchConsole } from "./reader.mjs";
-import { DIST, startSite } from "./site.mjs";
+import { DIST, startSite, test } from "./site.mjs";
 
 /** Width and height that a PNG or JPEG file itself tells. */
 function measure(file) {
@@ -18,11 +18,6 @@ let site;
 test.beforeEach(async ({ page }) => {
   watchConsole(page);
   site = await startSite();
-});
-test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
 });
 
 test("the manifest names files that exist, in the sizes it claims, and small", async ({ page }) => {

@@ -53,7 +53,7 @@ test("from the front page by the menu to a section, an article, and its link in 
 test("a search is made without a mouse", async ({ page }) => {
   await page.goto("/");
   await isReady(page);
-  await tabTo(page, page.getByRole("searchbox", { name: "Rechercher" }));
+  await tabTo(page, page.getByRole("combobox", { name: "Rechercher" }));
   await page.keyboard.type("fleuve");
   await page.keyboard.press("Enter");
   await isReady(page);

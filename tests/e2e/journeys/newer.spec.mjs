@@ -1,8 +1,8 @@
 // What is newer than what the phone shows, and how old that is.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { ARTICLE, UNREACHABLE, makeOld, open, settle } from "./phone.mjs";
 import { isReady, watchConsole } from "./reader.mjs";
-import { SILENCE } from "./site.mjs";
+import { SILENCE, test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 let site;
@@ -10,11 +10,6 @@ test.beforeEach(async ({ page }) => {
   watchConsole(page, UNREACHABLE);
   await page.setViewportSize({ width: 360, height: 740 });
   site = await settle(page);
-});
-test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
 });
 
 const API = /\/wp-json\//;

@@ -1,7 +1,8 @@
 // Without a network: what is not on the phone says so, and what is can be read.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { ARTICLE, OTHER, UNREACHABLE, open, settle } from "./phone.mjs";
 import { isReady, watchConsole } from "./reader.mjs";
+import { test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 let site;
@@ -11,11 +12,6 @@ test.beforeEach(async ({ page, context }) => {
   await open(page, site, ARTICLE);
   await site.stop();
   await context.setOffline(true);
-});
-test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
 });
 
 const main = (page) => page.getByRole("main");

@@ -1,7 +1,7 @@
 // The newspaper's server is gone after a first visit: what was read stays readable.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
-import { isKept, startSite } from "./site.mjs";
+import { isKept, startSite, test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -34,7 +34,7 @@ for (const base of ["/", "/journal/"]) {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     expect(await page.locator(".body").innerText()).toBe(text);
 
-    const field = page.getByRole("search").getByRole("searchbox", { name: "Rechercher" });
+    const field = page.getByRole("search").getByRole("combobox", { name: "Rechercher" });
     await field.fill("VERIFIER photo");
     await field.press("Enter");
     await isReady(page);
@@ -58,7 +58,6 @@ test("what was not read says so, and comes once the server is back", async ({ pa
   await page.getByRole("button", { name: "Réessayer" }).click();
   await isReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Contact");
-  await site.stop();
 });
 
 test("a hundred starts without the server, and none is blank", async ({ page }) => {

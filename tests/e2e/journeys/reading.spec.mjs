@@ -169,7 +169,7 @@ for (const [kind, path, title] of [
 test("a search tells how many articles it found", async ({ page }) => {
   await page.goto("/");
   await isReady(page);
-  const field = page.getByRole("search").getByRole("searchbox", { name: "Rechercher" });
+  const field = page.getByRole("search").getByRole("combobox", { name: "Rechercher" });
   await field.fill("fleuve");
   await field.press("Enter");
   await expect(page).toHaveURL(/\/\?s=fleuve$/);

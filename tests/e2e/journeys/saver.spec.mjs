@@ -1,8 +1,8 @@
 // Where data is spared no picture is asked for before the reader asks.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
-import { isKept, startSite, status } from "./site.mjs";
+import { isKept, startSite, status, test } from "./site.mjs";
 
 const PICTURE = /^GET \/wp-content\//;
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 3 };
@@ -36,11 +36,6 @@ test.describe("without a worker", () => {
     watchConsole(page, /Failed to load resource/);
     site = await startSite();
   });
-  test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
-});
 
   for (const path of ["", "category/societe/", "verifier-une-photo-avant-de-partager/", "guide-images/", "guide-galeries/", "guide-video/", "guide-couverture/", "?s=eau"]) {
     test(`no picture of /${path} is asked for`, async ({ page }) => {
@@ -210,7 +205,6 @@ test.describe("with a worker", () => {
     await page.goto(`${site.url}guide-galeries/`);
     await isReady(page);
     await expect(showImage(page).first()).toBeVisible();
-    await site.stop();
   });
 
   test("past the day's limit only text loads, until the reader says otherwise", async ({ page }) => {
@@ -244,6 +238,5 @@ test.describe("with a worker", () => {
     await page.goto(`${site.url}category/securite/`);
     await isReady(page);
     await isShown(page.locator("main img").first());
-    await site.stop();
   });
 });

@@ -1,8 +1,9 @@
 // Articles that the reader keeps on the phone.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { ARTICLE, OTHER, UNREACHABLE, makeOld, open, save, settle } from "./phone.mjs";
 import { isReady, watchConsole } from "./reader.mjs";
+import { test } from "./site.mjs";
 
 const PAGE = "-/enregistres";
 const button = (page, name) => page.getByRole("button", { name });
@@ -15,11 +16,6 @@ test.describe("with a worker", () => {
     watchConsole(page, UNREACHABLE);
     site = await settle(page);
   });
-  test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
-});
 
   test("a saved article opens with its pictures when the newspaper is out of reach", async ({ page, context }) => {
     await open(page, site, ARTICLE);

@@ -1,9 +1,9 @@
 // The page where the reader decides how pages look, what they may cost, and what the phone keeps.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { statSync, readdirSync } from "node:fs";
 import { isReady, watchConsole } from "./reader.mjs";
-import { DIST, isKept, startSite } from "./site.mjs";
+import { DIST, isKept, startSite, test } from "./site.mjs";
 
 const stored = (page, key = "askia24-saving") => page.evaluate((key) => localStorage.getItem(key), key);
 const isSaved = (page) => expect(page.getByRole("status").getByText("Réglage enregistré.")).toBeVisible();
@@ -21,11 +21,6 @@ let site;
 test.beforeEach(async ({ page }) => {
   watchConsole(page);
   site = await startSite();
-});
-test.afterEach(async ({ page }) => {
-  // What is on its way has no server to miss.
-  await page.close();
-  await site.stop();
 });
 
 test("the drawer leads to the settings, which open with their heading", async ({ page }) => {

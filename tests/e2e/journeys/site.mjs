@@ -7,13 +7,13 @@
 //   site.count(/GET \/wp-json\/.*posts/);                     // requests are noted as "GET /path?query"
 //   site.answer(({ line }) => (/posts/.test(line) ? status(500) : undefined));
 //   site.edit((json, line) => (/posts\?/.test(line) ? [extra, ...json] : json));
-//   await site.stop(); await site.start();                    // the same port
+//   await site.stop(); await site.start();                    // the same port; the test's end stops it for good
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { Agent, createServer, request as ask } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 
 /** The release that `cargo xtask build` makes. */
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
@@ -43,7 +43,23 @@ export const CUT = "cut";
 /** Never answers. */
 export const SILENCE = "silence";
 
-/** Starts a site; it is stopped with `stop`. A `foreign` one lets every other origin read its files too. */
+const started = new Set();
+
+/** The tests of journeys that start sites: when one has ended its pages go first, then its sites, for what is still on
+ *  its way must not miss a server. */
+export const test = base.extend({
+  sites: [
+    async ({ context }, use) => {
+      await use(started);
+      for (const page of context.pages()) await page.close();
+      for (const site of started) await site.stop();
+      started.clear();
+    },
+    { auto: true },
+  ],
+});
+
+/** Starts a site; it runs until `stop` or the test's end. A `foreign` one lets every other origin read its files too. */
 export async function startSite({ dist = DIST, base = "/", foreign = false } = {}) {
   const site = {
     /** The directory it serves; another can be put in its place: a new release. */
@@ -165,6 +181,7 @@ export async function startSite({ dist = DIST, base = "/", foreign = false } = {
   }
 
   await start();
+  started.add(site);
   return site;
 }
 

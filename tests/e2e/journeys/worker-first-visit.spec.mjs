@@ -1,7 +1,7 @@
 // What a first visit loads, and what a second one does not.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
-import { isKept, startSite } from "./site.mjs";
+import { isKept, startSite, test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 test.beforeEach(({ page }) => watchConsole(page));
@@ -20,7 +20,6 @@ for (const base of ["/", "/journal/"]) {
       const files = site.requests.filter((line) => !/ \/wp-(json|content)\//.test(line));
       expect(files.filter((line) => line !== `GET ${base}sw.js`)).toEqual([]);
     }
-    await site.stop();
   });
 }
 
@@ -34,7 +33,6 @@ test("a first visit downloads nothing twice", async ({ page }) => {
   await expect(page.getByRole("region", { name: "Autres articles" })).toBeVisible();
   const twice = site.downloads.filter((line, index) => site.downloads.indexOf(line) !== index);
   expect(twice).toEqual([]);
-  await site.stop();
 });
 
 test("the front page is painted from the phone while the newspaper's server is silent", async ({ page }) => {
@@ -54,5 +52,4 @@ test("the front page is painted from the phone while the newspaper's server is s
   await isReady(page);
   expect(await page.getByRole("main").getByRole("heading").allInnerTexts()).toEqual(titles);
   release();
-  await site.stop();
 });

@@ -1,7 +1,7 @@
 // What the worker answers itself, below -/local/, and what it tells: the contract that the pages build on (README).
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady } from "./reader.mjs";
-import { isKept, startSite } from "./site.mjs";
+import { isKept, startSite, test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -113,7 +113,6 @@ test("what could not be had for a saved article is fetched later, and a correcti
   expect((await value(page, "saved"))[0].title.rendered).not.toBe("Corrigé");
   await ask(page, "saved/refresh", { url });
   expect((await value(page, "saved"))[0]).toMatchObject({ title: { rendered: "Corrigé" }, askia24: { corrected: false } });
-  await site.stop();
 });
 
 test("the articles on the phone are listed, the newest first, without their texts", async ({ page }) => {
@@ -129,7 +128,6 @@ test("the articles on the phone are listed, the newest first, without their text
     expect(post._embedded).toBeDefined();
     expect(Date.now() / 1000 - post.askia24.at).toBeLessThan(60);
   }
-  await site.stop();
 });
 
 test("a search without the network looks through what is on the phone, whatever the accents", async ({ page }) => {
@@ -217,7 +215,6 @@ test("real bytes are counted by day and month, and the page can add its own", as
   expect((await value(page, "usage")).today).toBe(after.today + 1234);
   await ask(page, "erase", { what: "usage" });
   expect((await value(page, "usage")).today).toBe(0);
-  await site.stop();
 });
 
 test("past the day's limit no picture is loaded, but those that are there and the one that is asked for", async ({ page }) => {
@@ -250,7 +247,6 @@ test("past the day's limit no picture is loaded, but those that are there and th
   // Text goes on.
   await page.goto(`${site.url}contact/`);
   await isReady(page);
-  await site.stop();
 });
 
 test("storage is told by kind, and each kind can be erased but the app itself", async ({ page }) => {
@@ -267,7 +263,6 @@ test("storage is told by kind, and each kind can be erased but the app itself", 
   await ask(page, "erase", { what: "all" });
   expect(await value(page, "storage")).toMatchObject({ images: 0, content: 0, saved: 0, articles: 0, shell: full.shell });
   expect((await ask(page, "nothing")).status).toBe(404);
-  await site.stop();
 });
 
 test("another site cannot have the phone erased by sending a form", async ({ page, context }) => {
@@ -279,8 +274,6 @@ test("another site cannot have the phone erased by sending a form", async ({ pag
   await other.getByRole("button").click();
   await other.waitForURL(`${site.url}-/local/erase`);
   expect((await value(page, "storage")).content).toBeGreaterThan(0);
-  await site.stop();
-  await elsewhere.stop();
 });
 
 test("notifications: one for each new article of the chosen sections, three a day at the most", async ({ page, context }) => {
@@ -316,5 +309,4 @@ test("notifications: one for each new article of the chosen sections, three a da
   extra = [3, 4, 5, 6].map((number) => post(number, "societe"));
   await wake();
   await expect.poll(async () => (await shown()).length).toBe(3);
-  await site.stop();
 });

@@ -1,8 +1,8 @@
 // A faulty network between the worker and the newspaper: content or a clear sentence each time, nothing that is
 // kept is lost, and no storm of requests.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady } from "./reader.mjs";
-import { CUT, SILENCE, html, isKept, startSite, status } from "./site.mjs";
+import { CUT, SILENCE, html, isKept, startSite, status, test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -73,7 +73,6 @@ for (const [what, spoil] of [
     await expect(page.getByRole("alert")).toBeVisible();
     expect(tries(site)).toBeLessThanOrEqual(3);
     expect(await contents(page)).toEqual(kept);
-    await site.stop();
   });
 }
 
@@ -90,7 +89,6 @@ test("one error, then the answer: the reader sees only the answer", async ({ pag
   await isReady(page);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Politique");
   expect(tries(site)).toBe(2);
-  await site.stop();
 });
 
 test("a slow answer is waited for", async ({ page }) => {
@@ -109,7 +107,6 @@ test("a slow answer is waited for", async ({ page }) => {
   await expect(page.getByRole("main")).toHaveAttribute("data-state", "loading");
   release();
   await isReady(page);
-  await site.stop();
 });
 
 test("silence ends with a sentence, after one try", async ({ page }) => {
@@ -129,24 +126,18 @@ test("silence ends with a sentence, after one try", async ({ page }) => {
   await expect(page.getByRole("main")).toHaveAttribute("data-state", "error");
   await expect(page.getByRole("alert")).toContainText("met trop longtemps");
   expect(tries(site)).toBe(1);
-  await site.stop();
 });
 
 test("with every fifth request failing, everything can still be read", async ({ page }) => {
-  const site = await startSite();
+  const site = await firstVisit(page);
   let number = 0;
   site.answer(() => (++number % 5 === 0 ? CUT : undefined));
-  await expect(async () => {
-    await page.goto(site.url);
-    await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout: 4000 });
-  }).toPass();
   for (const path of ["category/societe/", "verifier-une-photo-avant-de-partager/", "contact/", "?s=fleuve", "tag/eau/"]) {
     site.forget();
     await page.goto(site.url + path);
     await isReady(page);
     expect(tries(site)).toBeLessThanOrEqual(3);
   }
-  await site.stop();
 });
 
 test("a good answer takes the place of the old one, and the page is told", async ({ page }) => {
@@ -168,7 +159,6 @@ test("a good answer takes the place of the old one, and the page is told", async
   await page.goto(`${site.url}?next`);
   await isReady(page);
   await expect(page.getByRole("main").getByText("Tout neuf").first()).toBeVisible();
-  await site.stop();
 });
 
 test("what the worker cannot reach it tells", async ({ page }) => {

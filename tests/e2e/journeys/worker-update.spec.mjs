@@ -1,9 +1,9 @@
 // A new release meets readers who have the old one.
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
 import { nextRelease } from "./releases.mjs";
-import { CUT, DIST, isKept, startSite } from "./site.mjs";
+import { CUT, DIST, isKept, startSite, test } from "./site.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -66,7 +66,6 @@ for (const base of ["/", "/journal/"]) {
     await isReady(last);
     await isOfRelease(last, 2);
     await expect.poll(() => shells(last)).toBe(1);
-    await site.stop();
   });
 }
 
@@ -86,7 +85,6 @@ test("a new version that is not asked for is there at the next start", async ({ 
   await isOfRelease(next, 2);
   // All of it came beforehand.
   expect(site.count(/askia24-/)).toBe(0);
-  await site.stop();
 });
 
 for (const [what, spoil] of [
@@ -116,7 +114,6 @@ for (const [what, spoil] of [
     await site.start();
     await page.reload();
     await expect(offer(page)).toBeVisible({ timeout: 15_000 });
-    await site.stop();
   });
 }
 
@@ -145,7 +142,6 @@ test("an old page meets a server that has only new files", async ({ page }) => {
   await page.reload();
   await isReady(page);
   await isOfRelease(page, 1);
-  await site.stop();
 });
 
 test("a site that goes back to the release before is followed", async ({ page }) => {
@@ -159,5 +155,4 @@ test("a site that goes back to the release before is followed", async ({ page })
   await offer(page).getByRole("button", { name: "Mettre à jour" }).click();
   await isOfRelease(page, 1);
   await isReady(page);
-  await site.stop();
 });

@@ -1,10 +1,8 @@
 //! What each kind of value may look like.
 
 use crate::error::Fault;
+use crate::languages::LANGUAGES;
 use crate::table::Text;
-
-/// The languages the interface speaks.
-const LANGUAGES: [&str; 1] = ["fr"];
 
 /// A check: the value as it will be used, or the sentence why not.
 pub(crate) type Check = fn(Text) -> Result<String, Fault>;
@@ -20,8 +18,9 @@ pub(crate) fn short(text: Text) -> Result<String, Fault> {
 }
 
 pub(crate) fn language(text: Text) -> Result<String, Fault> {
-    let known = LANGUAGES.contains(&text.value.as_str());
-    keep(text, known, &format!("a language the interface speaks ({})", LANGUAGES.join(", ")))
+    let codes: Vec<&str> = LANGUAGES.iter().map(|(code, _)| *code).collect();
+    let known = codes.contains(&text.value.as_str());
+    keep(text, known, &format!("a language the interface speaks ({})", codes.join(", ")))
 }
 
 pub(crate) fn locale(text: Text) -> Result<String, Fault> {

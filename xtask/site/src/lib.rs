@@ -10,6 +10,9 @@ mod read;
 mod rust_source;
 mod table;
 
+#[path = "../../../src/text/languages.rs"]
+pub mod languages;
+
 use std::path::Path;
 
 pub use colors::Colors;
@@ -37,6 +40,8 @@ pub struct Site {
     pub api: String,
     /// The home URL of the site whose content is read, where it is not the app's own origin.
     pub home: Option<String>,
+    /// The address readers find the app at, where it is known.
+    pub public_url: Option<String>,
     /// The path the app is served below; starts and ends with `/`.
     pub base_path: String,
     /// Slugs of the categories that stand for "no category" and are left out of the menu.
@@ -57,6 +62,31 @@ pub struct Site {
     pub social: Vec<Link>,
     /// Who made the site.
     pub credit: Option<Link>,
+}
+
+impl Site {
+    /// The address of WordPress without a last slash; empty where it is on the app's own host and nobody says which.
+    #[must_use]
+    pub fn wordpress(&self) -> String {
+        // On one host WordPress is at the root, whatever path the app is below.
+        let known = [self.home.as_deref(), origin(&self.api), self.public_url.as_deref().and_then(origin)];
+        known.into_iter().flatten().next().unwrap_or_default().trim_end_matches('/').to_owned()
+    }
+
+    /// The RSS feed of WordPress's newest articles.
+    #[must_use]
+    pub fn feed(&self) -> String {
+        // Without pretty permalinks there is only the question.
+        let path = if self.api.contains("rest_route=") { "/?feed=rss2" } else { "/feed/" };
+        self.wordpress() + path
+    }
+}
+
+/// `https://example.org` of an address on another host; nothing of a path.
+fn origin(url: &str) -> Option<&str> {
+    let start = url.find("://")? + 3;
+    let end = url.get(start..)?.find(['/', '?', '#']).map_or(url.len(), |length| start + length);
+    url.get(..end)
 }
 
 /// The first parts of WordPress's permalinks, as set under Settings, Permalinks.
@@ -101,6 +131,9 @@ pub struct Link {
     pub url: String,
 }
 
+/// Names another language than the file's for one build: how the tests see all of them.
+pub const LANG: &str = "ASKIA24_LANG";
+
 /// Reads and checks the file at `path`.
 ///
 /// # Errors
@@ -109,7 +142,15 @@ pub struct Link {
 pub fn read(path: &Path) -> Result<Site, SiteError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     match std::fs::read_to_string(path) {
-        Ok(text) => parse(&text, &name),
+        Ok(text) => {
+            let mut site = parse(&text, &name)?;
+            if let Some(known) =
+                languages::LANGUAGES.iter().find(|(code, _)| std::env::var(LANG).is_ok_and(|lang| lang == *code))
+            {
+                site.lang = known.0.to_owned();
+            }
+            Ok(site)
+        }
         Err(error) => Err(SiteError::file(&name, &format!("cannot be read: {error}."))),
     }
 }

@@ -32,6 +32,7 @@ pub(crate) fn site(text: &str) -> Result<Site, Fault> {
         time_zone: or(&mut top, "time_zone", check::time_zone, "Africa/Bamako")?,
         api: or(&mut top, "api", check::api, "/wp-json/")?,
         home: top.optional("home")?.map(check::url).transpose()?,
+        public_url: top.optional("public_url")?.map(check::url).transpose()?,
         base_path: or(&mut top, "base_path", check::base_path, "/")?,
         default_categories: list(&mut top, "default_categories", check::slug, &["non-classe", "uncategorized"])?,
         shortcuts: shortcuts(top.tables("shortcut")?, &home_sections)?,

@@ -14,6 +14,7 @@ pub fn rust_source(site: &Site) -> String {
         ("description", text(&site.description)),
         ("lang", text(&site.lang)),
         ("home", text(site.home.as_deref().unwrap_or_default())),
+        ("feed", text(&site.feed())),
         ("category_base", text(&site.permalinks.category)),
         ("tag_base", text(&site.permalinks.tag)),
         ("author_base", text(&site.permalinks.author)),

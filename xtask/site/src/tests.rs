@@ -49,6 +49,14 @@ fn what_is_left_out_has_a_default() {
 }
 
 #[test]
+fn the_apps_own_address_may_be_known() {
+    assert_eq!(site(LEAST).public_url, None);
+    let known = |value: &str| LEAST.replace("[contact]", &format!("public_url = \"{value}\"\n[contact]"));
+    assert_eq!(site(&known("https://news.example/")).public_url.as_deref(), Some("https://news.example/"));
+    assert!(sentence(&known("news.example")).contains("site.toml line 4: public_url must be a web address"));
+}
+
+#[test]
 fn shortcuts_are_those_written_down_else_the_first_sections() {
     let names = |site: &Site| site.shortcuts.iter().map(|one| (one.text.clone(), one.url.clone())).collect::<Vec<_>>();
     let sections = LEAST.replace("[contact]", "home_sections = [\"nord-actu\", \"eau\", \"c\", \"d\"]\n[contact]");
@@ -98,7 +106,7 @@ const WRONG: &[(&str, usize, &str)] = &[
     ("name = \" \"", 1, "name must not be empty."),
     ("tagline = true", 2, "tagline must be a text in quotation marks, not true or false."),
     ("description = [\"D\"]", 3, "description must be a text in quotation marks, not a list."),
-    ("lang = \"de\"", 4, "lang must be a language the interface speaks (fr), not \"de\"."),
+    ("lang = \"de\"", 4, "lang must be a language the interface speaks (fr, en, ar), not \"de\"."),
     ("locale = \"fr\"", 5, "locale must be a language and a country such as fr-ML, not \"fr\"."),
     ("locale = \"FR-ml\"", 5, "locale must be a language and a country such as fr-ML, not \"FR-ml\"."),
     ("time_zone = \"Bamako\"", 6, "time_zone must be a time zone such as Africa/Bamako, not \"Bamako\"."),

@@ -208,7 +208,7 @@ fn server(text: &mut String, figures: &Value, _: &mut Vec<String>) {
 fn growth(text: &mut String, figures: &Value, _: &mut Vec<String>) {
     line(
         text,
-        "## What grows\n\nThe app on a processor four times slower, cold, the network unthrottled; medians of three.\n",
+        "## What grows\n\nThe app on a processor four times slower, cold, the network unthrottled; medians of three. The articles repeat themselves, which gzip makes little of: what grows is their parsing and drawing.\n",
     );
     table(
         text,

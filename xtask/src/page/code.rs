@@ -8,6 +8,7 @@ use walrus::Module;
 
 use super::gates::GATES;
 use super::links::Links;
+use super::names::{Names, shorten};
 use super::snip::snip;
 use super::split::{FIRST, split};
 use super::style::feed;
@@ -44,10 +45,16 @@ const GATE: &str = include_str!("../../../src/embed/gate.js");
 pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String> {
     let wasm = only(staging, ".wasm")?;
     let glue = only(staging, ".js")?;
-    let later = if release { Some(rename(&release_code(&wasm)?, "askia24-later", "wasm")?) } else { None };
+    let mut script = super::read(&glue)?;
+    let mut later = None;
+    if release {
+        let (path, names) = release_code(&wasm)?;
+        later = Some(rename(&path, "askia24-later", "wasm")?);
+        script = names.in_glue(&script);
+    }
     let wasm_name = rename(&wasm, "askia24", "wasm")?;
 
-    let mut script = started(&super::read(&glue)?, &wasm_name, later.as_deref())?;
+    script = started(&script, &wasm_name, later.as_deref())?;
     if release {
         let mut esbuild = shell::command("esbuild")?;
         esbuild.args(["--loader=js", "--minify", "--format=esm", "--tree-shaking=true", "--charset=utf8"]);
@@ -59,11 +66,13 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
     Ok(html.replace(&name(&wasm), &wasm_name).replace(&name(&glue), &glue_name))
 }
 
-/// Makes the smallest code of what wasm-bindgen has written to `wasm`, and cuts off what comes later.
-fn release_code(wasm: &Path) -> Result<PathBuf> {
+/// Makes the smallest code of what wasm-bindgen has written to `wasm`, and cuts off what comes later; says where that
+/// is, and by which names the code knows its glue.
+fn release_code(wasm: &Path) -> Result<(PathBuf, Names)> {
     let mut module =
         Module::from_file(wasm).map_err(|error| anyhow!("{} cannot be read: {error:#}", wasm.display()))?;
     snip(&mut module)?;
+    let names = shorten(&mut module);
     for section in module.customs.iter().map(|(section, _)| section).collect::<Vec<_>>() {
         module.customs.delete(section);
     }
@@ -75,7 +84,7 @@ fn release_code(wasm: &Path) -> Result<PathBuf> {
     fs::write(&later, split.later)?;
     optimize(wasm)?;
     optimize(&later)?;
-    Ok(later)
+    Ok((later, names))
 }
 
 /// The one file that Trunk has put there under the app's name.

@@ -8,13 +8,32 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use askia24_site::Site;
+use askia24_site::languages::LANGUAGES;
 
 use super::template::{self, Escape};
 use super::{code, read, style, write};
 use crate::{project, shell};
 
 /// The parts of the embed's script, in the order in which one needs the other.
-const VIEW: [&str; 8] = ["words", "options", "ask", "read", "draw", "ticker", "body", "height"];
+const VIEW: [&str; 7] = ["options", "ask", "read", "draw", "ticker", "body", "height"];
+/// What it says, in each language, for hosts choose theirs: its own name, and the interface's.
+const WORDS: [(&str, &str); 15] = [
+    ("dir", "DIRECTION"),
+    ("latest", "LATEST"),
+    ("loading", "LOADING"),
+    ("failed", "EMBED_FAILED"),
+    ("retry", "RETRY"),
+    ("none", "EMPTY"),
+    ("missing", "EMBED_MISSING"),
+    ("locked", "PROTECTED"),
+    ("read", "EMBED_READ"),
+    ("by", "BY"),
+    ("previous", "EMBED_PREVIOUS"),
+    ("next", "EMBED_NEXT"),
+    ("pause", "EMBED_PAUSE"),
+    ("play", "EMBED_PLAY"),
+    ("untitled", "UNTITLED"),
+];
 /// The part that starts it.
 const START: &str = "start";
 /// The same page stands under each of these: a server then needs no rule of its own.
@@ -32,7 +51,7 @@ pub(super) fn finish(staging: &Path, site: &Site, release: bool) -> Result<()> {
         fs::create_dir_all(&directory).with_context(|| format!("{} cannot be created", directory.display()))?;
     }
 
-    let mut view = String::new();
+    let mut view = format!("const WORDS = {};\n", words()?);
     for part in VIEW.into_iter().chain([START]) {
         view.push_str(&read(&source.join(format!("view/{part}.js")))?);
     }
@@ -57,6 +76,16 @@ pub(super) fn finish(staging: &Path, site: &Site, release: bool) -> Result<()> {
 
     let loader = template::fill(&read(&source.join("loader.js"))?, site, "", Escape::Json)?;
     write(&staging.join("embed.js"), &if release { minify(&loader)? } else { loader })
+}
+
+/// [`WORDS`] in every language, as JSON.
+fn words() -> Result<String> {
+    let mut languages = serde_json::Map::new();
+    for (lang, _) in LANGUAGES {
+        let said = WORDS.map(|(name, word)| (name.to_owned(), template::word(word, lang).into()));
+        languages.insert((*lang).to_owned(), serde_json::Value::Object(said.into_iter().collect()));
+    }
+    Ok(serde_json::to_string(&languages)?)
 }
 
 /// Writes a script named by its content and returns its address below the app's base.

@@ -13,6 +13,12 @@ pub(super) const GATES: &[&str] = &[
     "askia24::pages::comments::show_first",
     // An article that a password opens.
     "askia24::pages::password::locked",
+    // Searching while it is typed, and the page of results.
+    "askia24::pages::live::begin",
+    "askia24::pages::search::narrowed",
+    "askia24::pages::search::draw",
+    // Keyboard shortcuts.
+    "askia24::ui::keys::press",
     // The settings.
     "askia24::pages::settings::show",
     // What is saved, and saving it.

@@ -15,6 +15,7 @@ use walrus::{
 };
 
 use super::links::Links;
+use super::names::short_names;
 use super::parts::{Parts, Said, address, table_of};
 
 /// The name under which the later part imports the first.
@@ -99,7 +100,7 @@ impl<'a> Cut<'a> {
         let globals = self.module.globals.iter().map(walrus::Global::id).filter(|global| said.globals.contains(global));
         let items =
             memories.chain(tables.map(ExportItem::Table)).chain(globals.map(ExportItem::Global)).chain(functions);
-        let mut names = names().filter(|name| self.module.exports.iter().all(|export| export.name != *name));
+        let mut names = short_names().filter(|name| self.module.exports.iter().all(|export| export.name != *name));
         let shared = items.map(|item| {
             let known = self.module.exports.iter().find(|export| same(export.item, item));
             (known.map_or_else(|| names.next().unwrap_or_default(), |export| export.name.clone()), item)
@@ -247,20 +248,6 @@ fn same(one: ExportItem, other: ExportItem) -> bool {
         (ExportItem::Global(one), ExportItem::Global(other)) => one == other,
         _ => false,
     }
-}
-
-/// `a`, `b`, … `z`, `aa`, `ab`, …
-fn names() -> impl Iterator<Item = String> {
-    (0_usize..).map(|number| {
-        let mut name = String::new();
-        let mut rest = number + 1;
-        while rest > 0 {
-            rest -= 1;
-            name.insert(0, char::from(b'a' + (rest % 26) as u8));
-            rest /= 26;
-        }
-        name
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
-//! `{{name}}` in index.html, the manifest and the embeds becomes what `site.toml` says.
+//! `{{name}}` in index.html, the manifest and the embeds becomes what `site.toml` says, `{{NAME}}` a word of its language.
 
 use anyhow::{Context, Result, bail};
+use askia24_site::languages::LANGUAGES;
 use askia24_site::{Link, Site};
 use serde_json::{Value, json};
 
@@ -40,6 +41,7 @@ fn value(name: &str, site: &Site) -> Result<String> {
         "lang" => site.lang.clone(),
         "og_locale" => site.locale.replace('-', "_"),
         "api" => site.api.clone(),
+        "feed" => site.feed(),
         "home" => site.home.clone().unwrap_or_default(),
         "about" => site.contact.about.clone(),
         "category_base" => site.permalinks.category.clone(),
@@ -48,8 +50,15 @@ fn value(name: &str, site: &Site) -> Result<String> {
         "base_path" => site.base_path.clone(),
         "background" => site.colors.background.clone(),
         "background_dark" => site.colors.background_dark.clone(),
+        _ if word(name, &site.lang).is_some() => word(name, &site.lang).unwrap_or_default().to_owned(),
         _ => bail!("the placeholder {{{{{name}}}}} is none that xtask/src/page/template.rs knows"),
     })
+}
+
+/// What the interface says, by its name in src/text/languages/.
+pub(super) fn word(name: &str, lang: &str) -> Option<&'static str> {
+    let (_, words) = LANGUAGES.iter().find(|(code, _)| *code == lang)?;
+    words.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
 }
 
 /// What a long press on the installed app's icon offers, as JSON: sections, then the saved articles. Named
@@ -63,7 +72,7 @@ fn shortcuts(site: &Site) -> Result<String> {
         })
     };
     let saved = json!({
-        "name": "Articles enregistrés",
+        "name": word("SAVED", &site.lang),
         "url": "./-/enregistres",
         "icons": [{ "src": "icons/icon-192.png", "sizes": "192x192" }],
     });
@@ -123,6 +132,16 @@ mod tests {
         let text = fill("{{shortcuts}}", &site, "", Escape::Json).expect("filled");
         let shortcuts: serde_json::Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!((&shortcuts[0]["name"], &shortcuts[0]["url"]), (&"L’\"eau\"".into(), &"./category/eau/".into()));
+    }
+
+    #[test]
+    fn words_are_those_of_the_site_s_language() {
+        let mut site = site("S");
+        for (lang, html) in [("fr", "ltr Réessayer"), ("en", "ltr Try again"), ("ar", "rtl إعادة المحاولة")]
+        {
+            site.lang = lang.to_owned();
+            assert_eq!(fill("{{DIRECTION}} {{RETRY}}", &site, "", Escape::Html).expect("filled"), html);
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub(super) fn format() -> Result<Outcome> {
 
 pub(super) fn layers() -> Result<Outcome> {
     layers::check(&project::root().join("src"))?;
+    layers::check_styles(&[project::root().join("style"), project::root().join("src/embed")])?;
     Ok(Outcome::Passed)
 }
 
@@ -88,7 +89,16 @@ pub(super) fn journeys() -> Result<Outcome> {
     let wordpress = WordPress::start(Filling::Demonstration)?;
     let reader = serve(Api::Remote(wordpress.api()), None)?;
 
+    // The other languages as a developer sees them: what they say and how they are laid out is the same in a release.
+    let [english, arabic] = ["en", "ar"].map(|lang| -> Result<_> {
+        let dist = project::target().join("languages").join(lang);
+        build::trunk_in(&dist, false, Some(lang))?;
+        runtime.block_on(server::start(Served { dist, api: Api::Demo, base: None }, 0))
+    });
+    let (english, arabic) = (english?, arabic?);
+
     let mut playwright = shell::command("playwright")?;
+    playwright.env("ENGLISH_URL", english.url()).env("ARABIC_URL", arabic.url());
     playwright.arg("test").current_dir(project::e2e()).env("CHROMIUM", project::chromium());
     playwright.env("DEMO_URL", demo.url()).env("BELOW_URL", below.url());
     playwright.env("WORDPRESS_URL", reader.url()).env("WORDPRESS_SITE", wordpress.url());

@@ -1,4 +1,6 @@
-//! What the interface says, in French. No other module holds a sentence.
+//! French, the reference: a word that stands here and not in another language does not compile.
+
+use super::grouped as apart;
 
 /// Months, January first.
 pub const MONTHS: [&str; 12] = [
@@ -16,6 +18,16 @@ pub const MONTHS: [&str; 12] = [
     "décembre",
 ];
 
+/// The days of a month: the first is "1er".
+pub fn day(day: u8) -> String {
+    if day == 1 { "1er".to_string() } else { day.to_string() }
+}
+
+/// "à 9 h 05"; the minutes have two digits.
+pub fn time_of_day(hour: u8, minutes: &str) -> String {
+    ["à ", &hour.to_string(), " h ", minutes].concat()
+}
+
 /// The steps of the text's size, smallest first.
 pub const SIZES: [&str; 5] = ["Très petite", "Petite", "Moyenne", "Grande", "Très grande"];
 
@@ -28,11 +40,11 @@ pub const THEMES: [&str; 3] = ["Système", "Clair", "Sombre"];
 /// When the data saver is on.
 pub const SAVER_CHOICES: [&str; 3] = ["Automatique", "Activée", "Désactivée"];
 
-macro_rules! words {
-    ($($name:ident = $text:literal;)*) => { $(#[doc = concat!("« ", $text, " »")] pub const $name: &str = $text;)* };
-}
+/// How far a search looks back, in the order of `model::route::PERIODS`.
+pub const PERIODS: [&str; 4] = ["Toutes", "7 derniers jours", "30 derniers jours", "Un an"];
 
 words! {
+    reference;
     SKIP = "Aller au contenu";
     HOME = "Accueil";
     MENU = "Menu";
@@ -110,7 +122,6 @@ words! {
     FOLLOW = "Nous suivre";
     CLOSE = "Fermer";
     ALL_ARTICLES = "Tous les articles";
-    READING_TIME = "min de lecture";
     CONTENTS = "Sommaire";
     DISPLAY = "Affichage";
     TEXT_SIZE = "Taille du texte";
@@ -219,10 +230,6 @@ words! {
 
     JUST_NOW = "à l’instant";
     YESTERDAY = "hier";
-    AGO = "il y a ";
-    MINUTES = "min";
-    HOURS = "h";
-    DAYS = "jours";
     ON = "le ";
     SHOW = "Afficher";
     CORRECTED = "Article mis à jour ";
@@ -257,8 +264,6 @@ words! {
     CORRECTED_SINCE = "Corrigé depuis";
     REFRESH = "Actualiser";
     COMPLETE = "Compléter";
-    NEW_ARTICLE = "1\u{a0}nouvel article";
-    NEW_ARTICLES = "\u{a0}nouveaux articles";
     KEPT = "enregistré ";
     AND_KEPT = " · enregistré ";
 
@@ -266,6 +271,44 @@ words! {
     UPDATE = "Mettre à jour";
 
     EMBED = "Nos titres sur votre site";
+
+    DIRECTION = "ltr";
+    THOUSANDS = "\u{202f}";
+    DECIMALS = ",";
+    KILOBYTES = "\u{a0}ko";
+    MEGABYTES = "\u{a0}Mo";
+    QUOTE = "«\u{a0}";
+    UNQUOTE = "\u{a0}»";
+    COLON = "\u{a0}: ";
+    COMMA = ", ";
+    NEEDS_SCRIPT = " a besoin de JavaScript pour afficher les articles. Activez-le dans les réglages de votre navigateur, puis rechargez la page.";
+    NOT_STARTED = "Le journal ne s’est pas ouvert";
+    NOT_STARTED_ADVICE = "Le réseau a coupé, ou ce navigateur est trop ancien pour le lecteur.";
+    READ_WITHOUT = "Lire le journal sans le lecteur";
+    EMBED_FAILED = "Les articles n’ont pas pu être chargés.";
+    EMBED_MISSING = "Cet article n’est plus là.";
+    EMBED_READ = "Lire sur ";
+    EMBED_PREVIOUS = "Titre précédent";
+    EMBED_NEXT = "Titre suivant";
+    EMBED_PAUSE = "Arrêter le défilement";
+    EMBED_PLAY = "Faire défiler";
+    UNTITLED = "(sans titre)";
+
+    FOUND = "Résultats";
+    ALL_RESULTS = "Voir tous les résultats";
+    NOT_FOUND_LIVE = "Les résultats ne viennent pas. Entrée pour réessayer.";
+    RECENT_SEARCHES = "Recherches récentes";
+    ERASE_SEARCH = "Effacer la recherche ";
+    FILTER_RESULTS = "Filtrer les résultats";
+    FILTER = "Filtrer";
+    ALL_SECTIONS = "Toutes";
+    PERIOD = "Période";
+    WIDEN = "Essayez une autre rubrique ou une autre période.";
+    PAUSE = "Arrêter le défilement";
+    KEYS = "Raccourcis clavier";
+    KEYS_ON = "Utiliser ces raccourcis";
+    SAVE_ARTICLE = "Enregistrer l’article";
+    FEED = "Fil RSS";
 }
 
 /// « 1 résultat », « 12 résultats »; French counts 0 and 1 as singular.
@@ -280,7 +323,7 @@ pub fn articles(count: u32) -> String {
 
 /// « 4 min de lecture ».
 pub fn reading_time(minutes: u32) -> String {
-    [grouped(minutes).as_str(), "\u{a0}", READING_TIME].concat()
+    [grouped(minutes).as_str(), "\u{a0}min de lecture"].concat()
 }
 
 /// « 1 commentaire », « 25 commentaires ».
@@ -288,19 +331,19 @@ pub fn comments(count: u32) -> String {
     counted(count, "commentaire")
 }
 
-/// « il y a 5 min », of a unit that stands behind a number.
-pub fn ago(count: i64, unit: &str) -> String {
-    [AGO, &count.to_string(), "\u{a0}", unit].concat()
+/// « il y a 5 min ».
+pub fn minutes_ago(count: u32) -> String {
+    ago(count, "min")
 }
 
-/// « 812 octets » is « 1 ko »; « 45 ko », « 1,2 Mo »: as French networks count, in thousands.
-pub fn size(bytes: u32) -> String {
-    let tenths = bytes.saturating_add(50_000) / 100_000;
-    if tenths >= 10 {
-        let (whole, rest) = (grouped(tenths / 10), tenths % 10);
-        return [whole.as_str(), ",", &rest.to_string(), "\u{a0}Mo"].concat();
-    }
-    [(bytes.saturating_add(500) / 1_000).max(1).to_string().as_str(), "\u{a0}ko"].concat()
+/// « il y a 3 h ».
+pub fn hours_ago(count: u32) -> String {
+    ago(count, "h")
+}
+
+/// « il y a 4 jours »; one day is « hier ».
+pub fn days_ago(count: u32) -> String {
+    ago(count, "jours")
 }
 
 /// « Enregistré, sauf 2 images ».
@@ -313,33 +356,20 @@ pub fn pictures_missing(count: u32) -> String {
     [counted(count, "image").as_str(), if count < 2 { " manque" } else { " manquent" }].concat()
 }
 
-/// « 3 nouveaux articles ».
+/// « 1 nouvel article », « 3 nouveaux articles ».
 pub fn new_articles(count: u32) -> String {
-    if count < 2 {
-        return NEW_ARTICLE.to_string();
-    }
-    [grouped(count).as_str(), NEW_ARTICLES].concat()
+    [grouped(count).as_str(), if count < 2 { "\u{a0}nouvel article" } else { "\u{a0}nouveaux articles" }].concat()
 }
 
-/// « 12 FCFA ».
-pub fn coins(count: u32, currency: &str) -> String {
-    [grouped(count).as_str(), "\u{a0}", currency].concat()
+fn ago(count: u32, unit: &str) -> String {
+    ["il y a ", &grouped(count), "\u{a0}", unit].concat()
 }
 
 fn counted(count: u32, noun: &str) -> String {
-    let plural = if count < 2 { "" } else { "s" };
-    [grouped(count).as_str(), "\u{a0}", noun, plural].concat()
+    [grouped(count).as_str(), "\u{a0}", noun, if count < 2 { "" } else { "s" }].concat()
 }
 
-/// Thousands set apart by a narrow no-break space.
-pub(super) fn grouped(count: u32) -> String {
-    let digits = count.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('\u{202f}');
-        }
-        text.push(digit);
-    }
-    text
+/// Thousands set apart.
+pub fn grouped(count: u32) -> String {
+    apart(count, THOUSANDS)
 }

@@ -1,0 +1,59 @@
+// What a page leaves behind when the reader turns it: nothing.
+import { expect, test } from "@playwright/test";
+import { isReady, watchConsole } from "./reader.mjs";
+
+/** Counts of the browser itself, after it has collected what nobody holds. */
+async function measure(page, cdp) {
+  // What Rust lets go of is freed by finalizers, and what they free is collected the next time.
+  for (let round = 0; round < 4; round++) {
+    await cdp.send("HeapProfiler.collectGarbage");
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  }
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  const of = (name) => metrics.find((metric) => metric.name === name).value;
+  const { result } = await cdp.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await cdp.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+  const { result: wasm } = await cdp.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration: "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }",
+    returnByValue: true,
+  });
+  return { nodes: of("Nodes"), listeners: of("JSEventListeners"), heap: of("JSHeapUsedSize"), wasm: wasm.value };
+}
+
+test("two hundred page turns leave no more behind than twenty", async ({ page }) => {
+  test.setTimeout(180_000);
+  watchConsole(page);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable");
+  await cdp.send("HeapProfiler.enable");
+  await page.goto("/");
+  await isReady(page);
+  // Through a section to an article and back to the front page: each page is drawn anew each time.
+  const hrefs = await page.locator("main .headline a").evaluateAll((links) => links.slice(0, 6).map((link) => link.getAttribute("href")));
+  const ways = [...hrefs, "/category/societe/", "/"];
+  let turns = 0;
+  const turn = async () => {
+    const href = ways[turns++ % ways.length];
+    await page.evaluate((href) => {
+      document.querySelector("main").removeAttribute("data-state");
+      const link = document.createElement("a");
+      link.href = href;
+      document.querySelector("main").append(link);
+      link.click();
+    }, href);
+    await isReady(page);
+    // What stands below an article comes after it.
+    if (href !== "/" && !href.startsWith("/category/")) {
+      await expect(page.getByRole("region", { name: "Autres articles" })).toBeAttached();
+    }
+  };
+  while (turns < 24) await turn();
+  const few = await measure(page, cdp);
+  while (turns < 200) await turn();
+  const many = await measure(page, cdp);
+  console.log(JSON.stringify({ few, many }));
+  for (const what of ["nodes", "listeners", "wasm"]) {
+    expect(many[what], `${what} after 200 turns, of ${few[what]} after 24`).toBeLessThanOrEqual(few[what] * 1.2);
+  }
+});
