@@ -156,7 +156,7 @@ fn the_demonstration_and_wordpress_give_the_same_answers() {
         Posts::Tag(parse_terms(&both.ask(|api| request::tag(api, "eau"))[0].value)[0].id),
         Posts::Author(parse_terms(&both.ask(|api| request::author(api, "redaction"))[0].value)[0].id),
         Posts::Between("2026-09-30T23:59:59".into(), "2026-11-01T00:00:00".into()),
-        Posts::Search("zzzintrouvable"),
+        Posts::Search("zzzintrouvable", &[]),
     ];
     for posts in &lists {
         for page in [1, 2, 99] {
