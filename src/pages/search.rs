@@ -79,7 +79,8 @@ fn draw(_: Loaded, asked: &Asked, cards: &Cards, known: &Rc<Categories>) -> Show
         let path = narrow_search(asked.words, asked.section, asked.days);
         draw_list(Heading { kicker, title, description, path, link: String::new() }, cards, known)
     };
-    shown.head.no_index = true;
+    // A list of articles is as good a page as any other.
+    shown.head.no_index = is_narrow || shown.state == "empty";
     if let Some(top) = shown.view.node().query_selector("header,p").ok().flatten() {
         let _ = top.after_with_node_1(form.node());
     }

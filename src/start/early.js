@@ -41,6 +41,8 @@
       parts = parts.slice(0, -2);
     }
     const words = parameter("s")?.trim();
+    // What narrows a search stands among the categories, and in the site's own calendar.
+    if (words && (number("cat") || number("days"))) return ["list"];
     if (words) return ["list", list(page, "", `&search=${encode(words)}`)];
     if (words === "") return ["list"];
     if (!parts.length) {

@@ -1,14 +1,14 @@
 //! `cargo xtask build`: the release in `dist/`, its sizes and their limits.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::{deploy, install, packed, project, shell, sizes};
+use crate::{delta, deploy, install, packed, project, shell, sizes};
 
 /// What `cargo xtask build` can be told.
-#[derive(clap::Args, Clone, Copy, Debug, Default)]
+#[derive(clap::Args, Clone, Debug, Default)]
 pub struct Options {
     /// Write the sizes into xtask/limits.toml, to which later builds compare theirs.
     #[arg(long)]
@@ -16,6 +16,9 @@ pub struct Options {
     /// With --record: also lower each limit to just above its size.
     #[arg(long, requires = "record")]
     lower: bool,
+    /// Also make the code's differences to this older release: its directory, as it went online. May be given again.
+    #[arg(long, value_name = "DIR")]
+    previous: Vec<PathBuf>,
 }
 
 /// Builds the release and prints what it weighs.
@@ -27,9 +30,15 @@ pub fn run(options: &Options) -> Result<()> {
     install::for_building()?;
     println!("Building the release into dist/ (1 to 3 minutes the first time)…");
     let start = Instant::now();
-    trunk(&project::dist(), true)?;
+    let dist = project::dist();
+    trunk(&dist, true)?;
+    for previous in &options.previous {
+        delta::write(&dist, previous)?;
+        // They name the differences.
+        deploy::write(&dist, &project::site()?)?;
+    }
     println!("Built in {:.0} s.", start.elapsed().as_secs_f64());
-    sizes::check(&project::dist(), options.record, options.lower)
+    sizes::check(&dist, options.record, options.lower)
 }
 
 /// Runs Trunk once; `site.toml` is checked before anything is compiled. A release gets its servers' configurations,

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use askia24_site::Site;
 
 use crate::headers::{self, Kind, Policy};
-use crate::project;
+use crate::{delta, project};
 
 /// The templates, and where in `dist/` they go. `deploy/` in it is served by nobody.
 const FILES: [(&str, &str); 9] = [
@@ -37,7 +37,8 @@ const QUESTIONS: &str = "rest_route|feed|preview|preview_id|customize_changeset_
 pub fn write(dist: &Path, site: &Site) -> Result<()> {
     let index = dist.join("index.html");
     let html = read(&index)?;
-    let values = Values { policy: Policy::of_release(dist, &html), crawlers: crawlers()?, site };
+    let deltas = delta::needed(dist)?;
+    let values = Values { policy: Policy::of_release(dist, &html), crawlers: crawlers()?, deltas, site };
     let directory = dist.join("deploy");
     fs::create_dir_all(&directory).with_context(|| format!("{} cannot be created", directory.display()))?;
     for (template, target) in FILES {
@@ -62,6 +63,7 @@ pub fn write(dist: &Path, site: &Site) -> Result<()> {
 struct Values<'a> {
     policy: Policy,
     crawlers: String,
+    deltas: Vec<(String, String)>,
     site: &'a Site,
 }
 
@@ -76,6 +78,12 @@ impl Values<'_> {
             "crawlers" => self.crawlers.clone(),
             "questions" => QUESTIONS.to_owned(),
             "home" => home,
+            "nginx_deltas" => {
+                let line = |(ending, hash): &(String, String)| {
+                    format!("    \"~^:{}: .*\\bdcz\\b\" \"{ending}\";\n", regex(hash))
+                };
+                self.deltas.iter().map(line).collect()
+            }
             "csp_worker" => self.header(Kind::Worker, "Content-Security-Policy")?,
             "immutable" => self.header(Kind::Hashed, "Cache-Control")?,
             "a_day" => self.header(Kind::Picture, "Cache-Control")?,
@@ -192,6 +200,11 @@ fn crawlers() -> Result<String> {
         bail!("deploy/crawlers.txt: {wrong:?} cannot stand in every server's configuration");
     }
     Ok(names.join("|"))
+}
+
+/// Base64 as a regular expression for itself.
+fn regex(text: &str) -> String {
+    text.replace('+', "\\+")
 }
 
 /// Fills `{{name}}`; the names are ours, so that nothing else may look like one.

@@ -11,9 +11,15 @@ pub fn name(content: &[u8]) -> String {
 /// All of it in base64, as a content security policy has it.
 #[must_use]
 pub fn base64(content: &[u8]) -> String {
+    in_base64(&Sha256::digest(content))
+}
+
+/// Bytes in base64.
+#[must_use]
+pub fn in_base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
-    for group in Sha256::digest(content).chunks(3) {
+    for group in bytes.chunks(3) {
         let byte = |index: usize| group.get(index).copied().map_or(0, u32::from);
         let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for place in 0..4 {

@@ -6,7 +6,7 @@ mod tools;
 
 use anyhow::Result;
 
-pub use apt::chromium;
+pub use apt::{chromium, default_theme};
 pub use npm::packages as npm_packages;
 
 /// What `cargo xtask serve` needs: Rust only.

@@ -1,6 +1,8 @@
 //! The project's commands, and what its tests share with them.
 
+pub mod bench;
 pub mod build;
+pub mod delta;
 pub mod demo;
 pub mod deploy;
 pub mod digest;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use xtask::wordpress::Filling;
-use xtask::{build, fuzz, icons, install, page, screenshot, serve, test, wordpress};
+use xtask::{bench, build, fuzz, icons, install, page, screenshot, serve, test, wordpress};
 
 /// The commands of Askia 24, the reader.
 #[derive(Parser)]
@@ -22,6 +22,8 @@ enum Command {
     Build(build::Options),
     /// Run every check and test.
     Test(test::Options),
+    /// Measure the app against WordPress's default theme and write docs/BENCHMARKS.md (about 15 minutes).
+    Bench(bench::Options),
     /// Look for articles that break a promise of the body, by coverage-guided fuzzing.
     Fuzz(fuzz::Options),
     /// Install what the other commands need.
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Build(options) => build::run(&options),
         Command::Test(options) => test::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Install { all: false } => install::for_serving(),
         Command::Install { all: true } => install::for_testing(),

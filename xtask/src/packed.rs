@@ -52,10 +52,10 @@ pub fn beside(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// Whether a name is that of a packed form, which nobody asks for by name.
+/// Whether a name is that of a packed form or of a delta, which nobody asks for by name.
 #[must_use]
 pub fn is_packed(name: &str) -> bool {
-    ENCODINGS.iter().any(|(_, ending)| name.ends_with(ending))
+    ENCODINGS.iter().any(|(_, ending)| name.ends_with(ending)) || name.ends_with(".dcz")
 }
 
 /// The encodings a browser understands, the smallest first, from its `Accept-Encoding`.

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every check and test, in the order in which mistakes are cheapest to find.
 
-mod deploy;
+pub(crate) mod deploy;
 mod layers;
 mod steps;
 

@@ -22,7 +22,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 pub use filling::{Filling, theme_test_content};
-pub use requirements::{PACKAGES, check_installed, missing_packages};
+pub use requirements::{DEFAULT_THEME, PACKAGES, check_installed, default_theme, missing_packages};
 pub(crate) use requirements::{php_fpm, program};
 
 use crate::project;
@@ -141,6 +141,17 @@ impl WordPress {
     pub(crate) fn fastcgi(&self, directory: &Path, socket: &Path) -> Result<Guarded> {
         let site = Site { run: &self.run, program: &self.program, url: &self.url };
         servers::fastcgi(&site, directory, socket)
+    }
+
+    /// Shows this WordPress by its default theme, instead of the tests' own that has no styles.
+    ///
+    /// # Errors
+    ///
+    /// The theme is not installed.
+    pub fn use_default_theme(&self) -> Result<()> {
+        let theme = self.run.content().join("themes").join(DEFAULT_THEME);
+        files::copy_tree(&default_theme(), &theme)?;
+        self.php(&format!("switch_theme('{DEFAULT_THEME}');")).map(drop)
     }
 
     /// The API's root, `http://127.0.0.1:PORT/wp-json/`.

@@ -84,8 +84,10 @@ fn first(api: &Api, route: &Route) -> Vec<String> {
             let (after, before) = period(*year, *month, *day);
             list(&Posts::Between(after, before), *page)
         }
+        // What narrows it has to be found among the categories, or in the calendar.
+        Route::Search { section: 1.., .. } | Route::Search { days: 1.., .. } => vec![],
         Route::Search { words, .. } if words.is_empty() => vec![],
-        Route::Search { words, page } => list(&Posts::Search(words), *page),
+        Route::Search { words, page, .. } => list(&Posts::Search(words, &[]), *page),
         Route::Article { slug, id: Some(id) } if slug.is_empty() => vec![request::article_by_id(api, Type::Post, *id)],
         Route::Article { slug, .. } => vec![request::article_by_slug(api, Type::Post, slug)],
         Route::Own(_) | Route::NotFound => return vec![],
@@ -118,6 +120,9 @@ fn addresses() -> Vec<String> {
         "?s=%20%20",
         "?s=",
         "page/2/?s=eau",
+        "?s=eau&cat=6",
+        "?s=eau&days=7&paged=2",
+        "?s=eau&cat=0",
         "la-crue/",
         "la-crue",
         "2025/10/la-crue/",

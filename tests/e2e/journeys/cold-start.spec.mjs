@@ -27,6 +27,7 @@ for (const { kind, path, first } of [
   { kind: "an author", path: "author/redaction/", first: 2 },
   { kind: "a month", path: "2026/08/", first: 2 },
   { kind: "a search", path: "?s=l%E2%80%99eau+du+fleuve%21", first: 2 },
+  { kind: "a search within a section", path: "?s=eau&cat=6", first: 1 },
   { kind: "an article", path: "2026/08/verifier-une-photo-avant-de-partager/?utm_source=whatsapp", first: 2 },
   { kind: "an article by its number", path: "?p=158", first: 2 },
   { kind: "a page", path: "contact/", first: 2 },

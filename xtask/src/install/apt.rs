@@ -25,6 +25,15 @@ pub fn chromium() -> Result<()> {
     install(&missing_browser())
 }
 
+/// WordPress's default theme, for `cargo xtask bench`.
+///
+/// # Errors
+///
+/// It is missing and cannot be installed from here; the sentence has the command to run.
+pub fn default_theme() -> Result<()> {
+    install(if wordpress::default_theme().is_dir() { &[] } else { &["wordpress-theme-twentytwentythree"] })
+}
+
 fn missing_browser() -> Vec<&'static str> {
     let mut missing = Vec::new();
     if !project::chromium().exists() {

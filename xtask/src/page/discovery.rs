@@ -31,7 +31,7 @@ fn app(site: &Site) -> String {
 fn robots(site: &Site) -> String {
     let base = &site.base_path;
     let mut text = format!(
-        "User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\nDisallow: {base}*?s=\nDisallow: {base}-/\n\
+        "User-agent: *\nDisallow: /wp-admin/\nAllow: /wp-admin/admin-ajax.php\nDisallow: {base}*?s=*&\nDisallow: {base}-/\n\
          Allow: {base}-/embed/\n"
     );
     // A sitemap counts only with its whole address.
@@ -111,7 +111,7 @@ mod tests {
         let known = robots(&site("public_url = 'https://news.example/'"));
         assert!(known.ends_with("\nSitemap: https://news.example/wp-sitemap.xml\n"), "{known}");
         let apart = robots(&site("api = 'https://wp.example/wp-json/'\nbase_path = '/journal/'"));
-        assert!(apart.contains("\nDisallow: /journal/*?s=\n"), "{apart}");
+        assert!(apart.contains("\nDisallow: /journal/*?s=*&\n"), "{apart}");
         assert!(apart.ends_with("\nSitemap: https://wp.example/wp-sitemap.xml\n"), "{apart}");
     }
 

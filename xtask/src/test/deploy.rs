@@ -1,12 +1,12 @@
 //! The release behind nginx, Apache, Caddy and what hosts of static files do, each started for real with the
 //! configuration that people install, in front of the tests' WordPress.
 
-mod ask;
-mod checks;
-mod crowd;
+pub(crate) mod ask;
+pub(crate) mod checks;
+pub(crate) mod crowd;
 mod host;
-mod place;
-mod servers;
+pub(crate) mod place;
+pub(crate) mod servers;
 
 use std::fs;
 use std::time::Instant;
@@ -42,6 +42,13 @@ pub(super) fn run() -> Result<String> {
         let _server = servers::nginx(&place, &root, servers::WordPressAt::Fpm(&hosting, &socket))?;
         checks.whole(Site { base: "/", root: &root })?;
         browse(&url, "first-minute")
+    })?;
+    section("nginx, a release over an older one", || {
+        let renewed = place.release("renewed", "/")?;
+        place.precede(&renewed)?;
+        let _server = servers::nginx(&place, &renewed, servers::WordPressAt::Fpm(&hosting, &socket))?;
+        checks.delta(Site { base: "/", root: &renewed })?;
+        browse(&url, "newer-release")
     })?;
     section("nginx, the reader below a path", || {
         let _server = servers::nginx(&place, &below, servers::WordPressAt::Server(wordpress.local()))?;

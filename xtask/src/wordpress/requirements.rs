@@ -31,6 +31,15 @@ const MODULES: &[(&str, &str)] = &[
 /// Where Debian installs WordPress.
 pub(super) const SOURCE: &str = "/usr/share/wordpress";
 
+/// WordPress 6.1's default theme, to which `cargo xtask bench` compares the app. Its package is named after it.
+pub const DEFAULT_THEME: &str = "twentytwentythree";
+
+/// Where Debian installs it.
+#[must_use]
+pub fn default_theme() -> PathBuf {
+    Path::new(SOURCE).join("wp-content/themes").join(DEFAULT_THEME)
+}
+
 /// The packages that are missing here.
 #[must_use]
 pub fn missing_packages() -> Vec<&'static str> {

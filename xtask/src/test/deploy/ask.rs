@@ -8,32 +8,32 @@ use ureq::Agent;
 use ureq::http::{HeaderMap, Method, Request};
 
 /// A phone in Gao.
-pub(super) const PERSON: &str =
+pub(crate) const PERSON: &str =
     "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36";
 
 /// An answer.
-pub(super) struct Answer {
+pub(crate) struct Answer {
     /// What was asked for, for error messages.
-    pub(super) url: String,
-    pub(super) status: u16,
+    pub(crate) url: String,
+    pub(crate) status: u16,
     headers: HeaderMap,
-    pub(super) body: Vec<u8>,
+    pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
     /// A header's values, joined; empty where there is none.
-    pub(super) fn header(&self, name: &str) -> String {
+    pub(crate) fn header(&self, name: &str) -> String {
         let values = self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
         values.collect::<Vec<_>>().join(", ")
     }
 
     /// The body as text.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.body).into_owned()
     }
 
     /// The body as its `Content-Encoding` packs it.
-    pub(super) fn decoded(&self) -> Result<Vec<u8>> {
+    pub(crate) fn decoded(&self) -> Result<Vec<u8>> {
         let mut decoded = Vec::new();
         match self.header("content-encoding").as_str() {
             "" => decoded.clone_from(&self.body),
@@ -47,20 +47,20 @@ impl Answer {
 }
 
 /// Who asks.
-pub(super) struct Client(Agent);
+pub(crate) struct Client(Agent);
 
 impl Client {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let config = Agent::config_builder().http_status_as_error(false).max_redirects(0);
         Self(config.timeout_global(Some(Duration::from_secs(60))).build().into())
     }
 
     /// Asks as a person's phone does, with these headers besides.
-    pub(super) fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+    pub(crate) fn get(&self, url: &str, headers: &[(&str, &str)]) -> Result<Answer> {
         self.send(Method::GET, url, headers, "")
     }
 
-    pub(super) fn send(&self, method: Method, url: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
+    pub(crate) fn send(&self, method: Method, url: &str, headers: &[(&str, &str)], body: &str) -> Result<Answer> {
         let mut request = Request::builder().method(method).uri(url);
         let named = headers.iter().any(|(name, _)| *name == "User-Agent");
         let encoded = headers.iter().any(|(name, _)| *name == "Accept-Encoding");

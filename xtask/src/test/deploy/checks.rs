@@ -12,14 +12,14 @@ use crate::packed::ENCODINGS;
 
 /// A release below `base`, whose files are in `root` and its directories.
 #[derive(Clone, Copy)]
-pub(super) struct Site<'a> {
-    pub(super) base: &'a str,
-    pub(super) root: &'a Path,
+pub(crate) struct Site<'a> {
+    pub(crate) base: &'a str,
+    pub(crate) root: &'a Path,
 }
 
 /// What can be asked of a host.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Powers {
+pub(crate) enum Powers {
     /// A web server with our configuration.
     Server,
     /// A host of static files, which packs them and chooses their lifetimes itself.
@@ -49,30 +49,30 @@ const PEOPLE: [&str; 4] = [
 ];
 
 /// The permalink of an article of the demonstration, and its title.
-pub(super) const ARTICLE: (&str, &str) =
+pub(crate) const ARTICLE: (&str, &str) =
     ("2026/08/verifier-une-photo-avant-de-partager", "Vérifier une photo avant de la partager");
 
 /// Asks, compares and counts.
-pub(super) struct Checks {
+pub(crate) struct Checks {
     client: Client,
     url: String,
-    pub(super) count: usize,
+    pub(crate) count: usize,
 }
 
 impl Checks {
-    pub(super) fn new(url: &str) -> Self {
+    pub(crate) fn new(url: &str) -> Self {
         Self { client: Client::new(), url: url.to_owned(), count: 0 }
     }
 
     /// The app, WordPress, and who gets which.
-    pub(super) fn whole(&mut self, site: Site<'_>) -> Result<()> {
+    pub(crate) fn whole(&mut self, site: Site<'_>) -> Result<()> {
         self.app(site, Powers::Server)?;
         self.wordpress()?;
         self.crawlers(site)
     }
 
     /// The app's pages and files, with their headers.
-    pub(super) fn app(&mut self, site: Site<'_>, powers: Powers) -> Result<()> {
+    pub(crate) fn app(&mut self, site: Site<'_>, powers: Powers) -> Result<()> {
         let dist = site.root.join(site.base.trim_matches('/'));
         let html = fs::read(dist.join("index.html")).context("index.html cannot be read")?;
         let policy = Policy::of_release(&dist, &String::from_utf8_lossy(&html));
@@ -134,6 +134,34 @@ impl Checks {
         Ok(())
     }
 
+    /// Who has an older release's code is sent what differs; nobody else is.
+    pub(crate) fn delta(&mut self, site: Site<'_>) -> Result<()> {
+        let deltas = crate::delta::needed(site.root)?;
+        let [(ending, hash)] = deltas.as_slice() else { bail!("there should be one delta, not {deltas:?}") };
+        let code = files(site.root)?.into_iter().find(|file| crate::packed::beside(file, ending).exists());
+        let code = code.context("the delta is of no file")?;
+        let path = code.strip_prefix(site.root).unwrap_or(&code).to_string_lossy().into_owned();
+        let wanted = fs::read(crate::packed::beside(&code, ending))?;
+        let has = format!(":{hash}:");
+        let answer =
+            self.get(site, &path, &[("Accept-Encoding", "gzip, br, zstd, dcb, dcz"), ("Available-Dictionary", &has)])?;
+        self.is(&answer, "is the delta", answer.header("content-encoding") == "dcz" && answer.body == wanted)?;
+        self.is(&answer, "has its type", answer.header("content-type") == "application/wasm")?;
+        self.is(&answer, "is kept for ever", answer.header("cache-control").contains("immutable"))?;
+        self.is(&answer, "serves the next release", answer.header("use-as-dictionary") == "match=\"askia24-*.wasm\"")?;
+        self.is(&answer, "says what it depends on", answer.header("vary").contains("Available-Dictionary"))?;
+        let other = format!(":{}:", hash.chars().rev().collect::<String>());
+        for headers in [
+            [("Accept-Encoding", "gzip, br"), ("Available-Dictionary", has.as_str())],
+            [("Accept-Encoding", "gzip, br, dcz"), ("Available-Dictionary", other.as_str())],
+            [("Accept-Encoding", "gzip, br, dcz"), ("Accept", "*/*")],
+        ] {
+            let answer = self.get(site, &path, &headers)?;
+            self.is(&answer, "is whole", answer.header("content-encoding") == "br")?;
+        }
+        Ok(())
+    }
+
     /// Each form of a file goes to who understands it.
     fn packed(&mut self, site: Site<'_>, path: &str, file: &Path, content: &[u8]) -> Result<()> {
         let shrinks = crate::packed::beside(file, ".br").exists();
@@ -183,6 +211,13 @@ impl Checks {
             "post=999999&content=Bonjour",
         )?;
         self.is(&refused, "reaches WordPress by POST", refused.status >= 400 && refused.text().contains("\"code\":"))?;
+
+        // The way out of a browser that is too old for the app (src/start/failure.js).
+        for path in ["?replytocom=0".to_owned(), format!("{}/?replytocom=0", ARTICLE.0)] {
+            let plain = self.get(root, &path, &[])?;
+            let is_whole = plain.text().contains("wp-json") && !plain.text().contains("id=\"boot\"");
+            self.is(&plain, "is WordPress's own page", plain.status == 200 && is_whole)?;
+        }
 
         let login = self.get(root, "wp-login.php", &[])?;
         self.is(&login, "is the door of the office", login.status == 200 && login.text().contains("loginform"))?;
@@ -268,8 +303,11 @@ impl Checks {
 
 /// `text/javascript; charset=utf-8` and `text/javascript;charset=UTF-8` are one.
 fn same_type(one: &str, other: &str) -> bool {
-    let plain =
-        |text: &str| text.to_ascii_lowercase().replace(' ', "").replace("application/javascript", "text/javascript");
+    let plain = |text: &str| {
+        let text = text.to_ascii_lowercase().replace(' ', "").replace("application/javascript", "text/javascript");
+        // An XML file says its own encoding.
+        if text.starts_with("text/xml") { "application/xml".to_owned() } else { text }
+    };
     plain(one) == plain(other)
 }
 

@@ -13,16 +13,16 @@ use crate::wordpress::WordPress;
 const READERS: usize = 1000;
 
 /// What the front page asks for, as the app spells it.
-const QUESTIONS: [&str; 3] = [
+pub(crate) const QUESTIONS: [&str; 3] = [
     "/wp-json/wp/v2/posts?_embed=wp:featuredmedia,author&_fields=id,date,slug,link,title.rendered,excerpt.rendered,\
      categories,_links.wp:featuredmedia,_links.author&ignore_sticky=true&per_page=36",
     "/wp-json/wp/v2/posts?_embed=wp:featuredmedia,author&_fields=id,date,slug,link,title.rendered,excerpt.rendered,\
-     categories,_links.wp:featuredmedia,_links.author&per_page=5&sticky=true",
+     categories,_links.wp:featuredmedia,_links.author&per_page=3&sticky=true",
     "/wp-json/wp/v2/categories?_fields=id,parent,name,slug,count,link&per_page=100",
 ];
 
 /// A thousand readers cost WordPress what a few do.
-pub(super) fn run(url: &str, wordpress: &WordPress) -> Result<()> {
+pub(crate) fn run(url: &str, wordpress: &WordPress) -> Result<()> {
     let before = wordpress.requests()?;
     let runtime = tokio::runtime::Runtime::new().context("the readers' threads could not be started")?;
     let host = url.trim_start_matches("http://").to_owned();
@@ -51,7 +51,7 @@ pub(super) fn run(url: &str, wordpress: &WordPress) -> Result<()> {
 }
 
 /// One answer as it comes: a browser's threads are no use here.
-async fn ask(host: String, question: &str) -> Result<Vec<u8>> {
+pub(crate) async fn ask(host: String, question: &str) -> Result<Vec<u8>> {
     let talk = async {
         let mut stream = TcpStream::connect(&host).await?;
         let request = format!("GET {question} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
@@ -65,7 +65,7 @@ async fn ask(host: String, question: &str) -> Result<Vec<u8>> {
 }
 
 /// What the cache holds now, and when WordPress said it.
-pub(super) fn fresh(url: &str) -> Result<String> {
+pub(crate) fn fresh(url: &str) -> Result<String> {
     let answer = front_page(url)?;
     let kept = answer.header("x-askia24-cache");
     if !matches!(kept.as_str(), "HIT" | "MISS" | "STALE" | "UPDATING" | "EXPIRED") {
@@ -75,7 +75,7 @@ pub(super) fn fresh(url: &str) -> Result<String> {
 }
 
 /// WordPress has died: what it said last goes on, says so and says when; what must not be kept is not there.
-pub(super) fn alone(url: &str, answered: &str) -> Result<()> {
+pub(crate) fn alone(url: &str, answered: &str) -> Result<()> {
     let client = Client::new();
     let start = std::time::Instant::now();
     let stale = loop {

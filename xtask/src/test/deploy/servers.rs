@@ -13,7 +13,7 @@ use crate::wordpress::guard::{End, Guarded};
 use crate::wordpress::program;
 
 /// Where nginx finds WordPress.
-pub(super) enum WordPressAt<'a> {
+pub(crate) enum WordPressAt<'a> {
     /// Its files, run by PHP-FPM at a socket.
     Fpm(&'a Path, &'a Path),
     /// A web server of its own, `http://127.0.0.1:PORT`.
@@ -21,7 +21,7 @@ pub(super) enum WordPressAt<'a> {
 }
 
 /// nginx on the place's port with the release in `root`.
-pub(super) fn nginx(place: &Place, root: &Path, wordpress: WordPressAt<'_>) -> Result<Guarded> {
+pub(crate) fn nginx(place: &Place, root: &Path, wordpress: WordPressAt<'_>) -> Result<Guarded> {
     let site = configuration(root, "nginx.conf")?;
     let directory = place.directory("nginx")?;
     let cache = directory.join("cache");
@@ -63,7 +63,7 @@ pub(super) fn nginx(place: &Place, root: &Path, wordpress: WordPressAt<'_>) -> R
 }
 
 /// Apache on the place's port, with what hosts of WordPress have: `.htaccess` allowed, PHP, and packing on the fly.
-pub(super) fn apache(place: &Place, root: &Path, socket: &Path) -> Result<Guarded> {
+pub(crate) fn apache(place: &Place, root: &Path, socket: &Path) -> Result<Guarded> {
     let directory = place.directory("apache")?;
     let modules = "mpm_event authz_core dir mime env setenvif rewrite headers deflate filter proxy proxy_fcgi alias \
                    negotiation";
@@ -93,7 +93,7 @@ pub(super) fn apache(place: &Place, root: &Path, socket: &Path) -> Result<Guarde
 }
 
 /// Caddy on the place's port with the release in `root` and WordPress at `url`.
-pub(super) fn caddy(place: &Place, root: &Path, url: &str) -> Result<Guarded> {
+pub(crate) fn caddy(place: &Place, root: &Path, url: &str) -> Result<Guarded> {
     let site = configuration(root, "Caddyfile.site")?;
     let directory = place.directory("caddy")?;
     let changes = [
@@ -110,7 +110,7 @@ pub(super) fn caddy(place: &Place, root: &Path, url: &str) -> Result<Guarded> {
 }
 
 /// What WordPress writes into its directory's .htaccess when permalinks are chosen.
-pub(super) const WORDPRESS_HTACCESS: &str = r"# BEGIN WordPress
+pub(crate) const WORDPRESS_HTACCESS: &str = r"# BEGIN WordPress
 <IfModule mod_rewrite.c>
 RewriteEngine On
 RewriteRule .* - [E=HTTP_AUTHORIZATION:%{HTTP:Authorization}]

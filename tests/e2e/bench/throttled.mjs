@@ -1,0 +1,124 @@
+// A reader's first minute on a phone, on a slow network, of the app or of WordPress's theme: medians of some runs.
+// `cargo xtask bench` starts it:
+//   node throttled.mjs reader|theme RUNS http://127.0.0.1:PORT/ ARTICLE ACCESS-LOG
+// Prints JSON: network → moment → measures. Bytes and requests are those the web server has sent, a worker's included.
+import { readFile } from "node:fs/promises";
+import { chromium } from "@playwright/test";
+
+const [kind, runs, base, article, log] = process.argv.slice(2);
+/** Bits a second, ms, and how many times slower than this machine. */
+const NETWORKS = {
+  "1.6 Mbit/s, 300 ms, CPU ÷ 4": { rate: 1.6e6, latency: 300, cpu: 4 },
+  "400 kbit/s, 400 ms, CPU ÷ 6": { rate: 4e5, latency: 400, cpu: 6 },
+};
+const { headlines, title, text } = {
+  reader: { headlines: "main .headline a", title: "main h1:not(.visually-hidden)", text: "main .body p" },
+  theme: { headlines: ".wp-block-post-title a", title: "h1.wp-block-post-title", text: ".entry-content p" },
+}[kind];
+/** What counts as headline and text, as selector and place; of a list the first headline and the fifth. */
+const LIST = { headline: [headlines, 0], text: [headlines, 4] };
+const ARTICLE = { headline: [title, 0], text: [text, 0] };
+
+const median = (values) => values.sort((one, other) => one - other)[values.length >> 1];
+
+/** In the page: notes when each element is there with a place and words, in ms after `since`. */
+function watch([wanted, since]) {
+  const seen = (window.benchSeen = {});
+  const look = () => {
+    for (const [name, [selector, place]] of Object.entries(wanted)) {
+      const element = document.querySelectorAll(selector)[place];
+      if (!(name in seen) && element?.textContent.trim() && element.getBoundingClientRect().height) {
+        seen[name] = performance.now() - since;
+      }
+    }
+    if (Object.keys(seen).length < Object.keys(wanted).length) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+const sent = async () => {
+  const lines = (await readFile(log, "utf8")).split("\n").filter(Boolean);
+  return { requests: lines.length, bytes: lines.reduce((sum, line) => sum + +(/" \d{3} (\d+) "/.exec(line)?.[1] ?? 0), 0) };
+};
+
+async function open(browser, { rate, latency, cpu }) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.emulateNetworkConditions", { offline: false, latency, downloadThroughput: rate / 8, uploadThroughput: rate / 8 });
+  await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  await session.send("Performance.enable");
+  return { context, page, session };
+}
+
+/** What `go` costs until nothing more comes. */
+async function measure({ page, session }, go) {
+  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
+  const before = { ...(await sent()), busy: await busy() };
+  await go();
+  await page.waitForFunction(() => Object.keys(window.benchSeen ?? {}).length === 2, null, { timeout: 90_000 });
+  await page.waitForLoadState("networkidle");
+  const after = await sent();
+  const seen = await page.evaluate(() => window.benchSeen);
+  const firstPaint = await page.evaluate(() => performance.getEntriesByName("first-paint")[0]?.startTime);
+  const spent = (await busy()) - before.busy;
+  await session.send("HeapProfiler.collectGarbage");
+  const heap = await session.send("Runtime.getHeapUsage");
+  return {
+    firstPaint,
+    ...seen,
+    bytes: after.bytes - before.bytes,
+    requests: after.requests - before.requests,
+    mainThread: spent * 1000,
+    memory: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0),
+  };
+}
+
+async function visit(browser, network) {
+  const result = {};
+  const list = await open(browser, network);
+  await list.context.addInitScript(watch, [LIST, 0]);
+  result["cold home"] = await measure(list, () => list.page.goto(base, { waitUntil: "commit" }));
+  if (kind === "reader") {
+    await list.page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 60_000 });
+    await list.page.waitForLoadState("networkidle");
+  }
+  await list.page.goto("about:blank");
+  result["warm home"] = await measure(list, () => list.page.goto(base, { waitUntil: "commit" }));
+  // A tap on the first headline: a turn of the app, or another page.
+  await list.context.addInitScript(watch, [ARTICLE, 0]);
+  result["next article"] = await measure(list, () =>
+    list.page.evaluate(
+      ([watch, wanted, headlines]) => {
+        new Function(`return ${watch}`)()([wanted, performance.now()]);
+        document.querySelector(headlines).click();
+      },
+      [String(watch), ARTICLE, headlines],
+    ),
+  );
+  delete result["next article"].firstPaint;
+  await list.context.close();
+  const one = await open(browser, network);
+  await one.context.addInitScript(watch, [ARTICLE, 0]);
+  result["cold article"] = await measure(one, () => one.page.goto(new URL(article, base).href, { waitUntil: "commit" }));
+  await one.context.close();
+  return result;
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const result = {};
+for (const [name, network] of Object.entries(NETWORKS)) {
+  const visits = [];
+  for (let run = 0; run < +runs; run += 1) visits.push(await visit(browser, network));
+  result[name] = {};
+  for (const moment of ["cold home", "cold article", "warm home", "next article"]) {
+    result[name][moment] = {};
+    for (const measure of Object.keys(visits[0][moment])) {
+      result[name][moment][measure] = median(visits.map((visit) => visit[moment][measure]));
+    }
+  }
+  console.error(`  ${name}`);
+}
+await browser.close();
+console.log(JSON.stringify(result));
