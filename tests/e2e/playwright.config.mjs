@@ -12,8 +12,8 @@ const languages = "languages.spec.mjs";
 const themeTest = "theme-test.spec.mjs";
 const hostile = /(^|[/-])hostile\.spec\.mjs$/;
 
-// These bring a site of their own (journeys/site.mjs), made of the demonstration.
-const ownSite = /(cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|worker-[^/]*)\.spec\.mjs$/;
+// These bring a site of their own (journeys/site.mjs), made of the demonstration, or are about its very words.
+const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|worker-[^/]*)\.spec\.mjs$/;
 
 // Most journeys are made with both: the demonstration must behave as WordPress does.
 const readers = [
@@ -32,6 +32,7 @@ if (!THEME_TEST_URL && process.env.TEST_WORKER_INDEX === undefined) {
 
 export default defineConfig({
   testDir: "journeys",
+  snapshotPathTemplate: "journeys/outlines/{arg}{ext}",
   outputDir: "results",
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,

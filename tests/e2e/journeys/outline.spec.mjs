@@ -1,0 +1,32 @@
+// What a screen reader meets on each kind of page, in its order: roles, names and states, compared with the outlines
+// in journeys/outlines/. After a wanted change: `playwright test outline --project demonstration --update-snapshots`,
+// and read the difference as a listener would hear it.
+import { expect, test } from "@playwright/test";
+import { watchConsole } from "./reader.mjs";
+
+const pages = [
+  ["home", "/"],
+  ["section", "/category/societe/"],
+  ["article", "/verifier-une-photo-avant-de-partager/"],
+  ["page", "/contact/"],
+  ["search", "/?s=eau"],
+  ["no-result", "/?s=zzzintrouvable"],
+  ["not-found", "/rien/"],
+  ["saved", "/-/enregistres"],
+  ["settings", "/-/reglages"],
+];
+
+for (const width of [360, 1280]) {
+  for (const [name, path] of pages) {
+    test(`${name}, ${width} wide, is heard in a sensible order`, async ({ page }) => {
+      watchConsole(page);
+      await page.setViewportSize({ width, height: width < 1000 ? 740 : 800 });
+      // Long after the demonstration's articles were written: dates are whole.
+      await page.clock.setFixedTime(new Date("2027-01-01T12:00:00Z"));
+      await page.goto(path);
+      await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/, { timeout: 15_000 });
+      await expect(page.locator(".skeleton")).toHaveCount(0);
+      await expect(page.locator("body")).toMatchAriaSnapshot({ name: `${name}-${width}.aria.yml` });
+    });
+  }
+}
