@@ -1,7 +1,6 @@
 //! Searching while the reader types. Everything but the plain form comes when the field gets the focus.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use super::sections::known;
 use crate::device::clock::after;
@@ -51,7 +50,7 @@ fn stop() {
 }
 
 /// Looks for what the field says, or shows what was searched for before.
-fn look(finder: &Rc<Finder>) {
+fn look(finder: &'static Finder) {
     stop();
     let words = finder.words();
     if words.len() < LEAST {
@@ -60,11 +59,10 @@ fn look(finder: &Rc<Finder>) {
     finder.wait();
     let visit = Visit::new(Turn::Link);
     UNDER_WAY.set(Some(visit.clone()));
-    let finder = Rc::clone(finder);
     let search = move || {
         if !visit.has_ended() {
             let url = request::live(&place().api, &words, SHOWN);
-            ask(url, None, &visit, Box::new(move |outcome| show(&finder, &words, outcome)));
+            ask(url, None, &visit, Box::new(move |outcome| show(finder, &words, outcome)));
         }
     };
     after(QUIET, Box::new(search));

@@ -1,8 +1,6 @@
 //! The panel below the search field: results while the reader types, and what was searched for before. With the field it is
 //! the combobox with a listbox of the ARIA Authoring Practices; each result is a link as well.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
@@ -22,8 +20,9 @@ use crate::text::words as say;
 /// The id of the list; those of its results begin with it.
 const LIST: &str = "resultats";
 
-/// The field and its panel.
+/// The field and its panel. There is one, and it stays as long as the header does: as long as the document.
 pub struct Finder {
+    form: El,
     field: El,
     panel: El,
     list: El,
@@ -32,7 +31,7 @@ pub struct Finder {
 }
 
 /// What the pages do for the field: look for what it says; give up what is under way.
-pub type Acts = (fn(&Rc<Finder>), fn());
+pub type Acts = (fn(&'static Finder), fn());
 
 /// Completes the search form by its panel, unless it has one.
 pub fn begin(form: &El, field: &El, acts: Acts) {
@@ -45,50 +44,48 @@ pub fn begin(form: &El, field: &El, acts: Acts) {
     let _ = form.clone().child(panel.clone());
     field.set("aria-controls", Some(LIST));
     field.set("aria-autocomplete", Some("list"));
-    let finder = Rc::new(Finder { field: field.clone(), panel, list, status, below });
-    finder.listen(form, acts);
+    let finder = Finder { form: form.clone(), field: field.clone(), panel, list, status, below };
+    let finder: &'static Finder = Box::leak(Box::new(finder));
+    finder.listen(acts);
     // Who is quick has left it meanwhile.
     if form.node().matches(":focus-within").unwrap_or_default() {
-        acts.0(&finder);
+        acts.0(finder);
     }
 }
 
 impl Finder {
-    fn listen(self: &Rc<Self>, form: &El, (look, stop): Acts) {
+    fn listen(&'static self, (look, stop): Acts) {
+        let form = self.form.node();
         for event in ["input", "focus"] {
-            let finder = Rc::clone(self);
-            listen(self.field.node(), event, Box::new(move |_| look(&finder)));
+            listen(self.field.node(), event, Box::new(move |_| look(self)));
         }
-        let finder = Rc::clone(self);
         let on_key = move |event: Event| {
-            if finder.act(&event.unchecked_ref::<KeyboardEvent>().key()) {
+            if self.act(&event.unchecked_ref::<KeyboardEvent>().key()) {
                 event.prevent_default();
                 event.stop_propagation();
             }
         };
-        listen(form.node(), "keydown", Box::new(on_key));
+        listen(form, "keydown", Box::new(on_key));
         // The field keeps the focus, and a phone its keyboard, whatever of the panel is pressed.
         listen(self.panel.node(), "mousedown", Box::new(|event| event.prevent_default()));
-        let finder = Rc::clone(self);
         let on_press = move |event: Event| {
             let opened = event.target().and_then(|target| target.unchecked_ref::<Element>().closest("a").ok()?);
             if let Some(opened) = opened {
                 if opened.has_attribute("role") {
-                    recent::put(&finder.words(), true);
+                    recent::put(&self.words(), true);
                 }
-                let _ = finder.field.node().blur();
+                let _ = self.field.node().blur();
             }
         };
         listen(self.panel.node(), "click", Box::new(on_press));
-        let (finder, held) = (Rc::clone(self), form.clone());
         let on_leave = move |event: Event| {
             let to = event.unchecked_ref::<FocusEvent>().related_target();
-            if !held.node().contains(to.as_ref().map(JsCast::unchecked_ref::<Node>)) {
+            if !form.contains(to.as_ref().map(JsCast::unchecked_ref::<Node>)) {
                 stop();
-                finder.close();
+                self.close();
             }
         };
-        listen(form.node(), "focusout", Box::new(on_leave));
+        listen(form, "focusout", Box::new(on_leave));
     }
     /// What the field says.
     pub fn words(&self) -> String {
@@ -119,7 +116,7 @@ impl Finder {
     }
 
     /// Shows what was searched for before, each to be searched for again or erased.
-    pub fn show_recent(self: &Rc<Self>) {
+    pub fn show_recent(&'static self) {
         let stored = recent::stored();
         let mut items = el("ul").attr("aria-label", say::RECENT_SEARCHES);
         let mut any = false;
@@ -135,12 +132,12 @@ impl Finder {
     }
 
     /// A button that erases words, all where there are none.
-    fn eraser(self: &Rc<Self>, words: &str) -> El {
-        let (finder, words) = (Rc::clone(self), words.to_string());
+    fn eraser(&'static self, words: &str) -> El {
+        let words = words.to_string();
         button("found-erase").on("click", move |_| {
             recent::put(&words, false);
-            let _ = finder.field.node().focus();
-            finder.show_recent();
+            let _ = self.field.node().focus();
+            self.show_recent();
         })
     }
 
