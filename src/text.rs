@@ -6,6 +6,7 @@ pub mod html;
 pub mod languages;
 pub mod mark;
 pub mod order;
+pub mod part;
 pub mod quotation;
 pub mod size;
 

@@ -11,6 +11,8 @@ mod arbitrary;
 mod comments;
 #[path = "support/fixture.rs"]
 mod fixture;
+#[path = "wp/json.rs"]
+mod json;
 #[path = "wp/odd.rs"]
 mod odd;
 #[path = "wp/properties.rs"]

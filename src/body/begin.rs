@@ -8,6 +8,7 @@ use super::image;
 use super::line::Tongue;
 use super::rule::Rule;
 use super::walk::{Becomes, End, Walker};
+use crate::text::part::has;
 
 impl<'a> Walker<'a> {
     /// Begins an element that does not stand in the line.
@@ -86,6 +87,6 @@ const KINDS: [(&str, &str); 4] =
 fn numbers(list: &Element) -> Numbers {
     let first = list.attribute("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
     let style = list.attribute("style").unwrap_or_default();
-    let known = KINDS.iter().find(|(kind, name)| list.attribute("type") == Some(kind) || style.contains(name));
+    let known = KINDS.iter().find(|(kind, name)| list.attribute("type") == Some(kind) || has(style, name));
     Numbers { first, is_reversed: list.attribute("reversed").is_some(), kind: known.map_or("", |(kind, _)| kind) }
 }

@@ -1,5 +1,7 @@
 //! Two ways of taking text apart, so that the phone gets one copy of each.
 
+use crate::text::part::around;
+
 /// `text` before the first character that `is_end`, and from that character on.
 pub(super) fn cut(text: &str, is_end: fn(char) -> bool) -> (&str, &str) {
     let end = text.find(is_end).unwrap_or(text.len());
@@ -8,6 +10,6 @@ pub(super) fn cut(text: &str, is_end: fn(char) -> bool) -> (&str, &str) {
 
 /// What follows the first `before` in `text`.
 pub(super) fn after<'a>(text: &'a str, before: &str) -> Option<&'a str> {
-    let (_, rest) = text.split_once(before)?;
+    let (_, rest) = around(text, before)?;
     Some(rest)
 }

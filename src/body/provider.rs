@@ -3,6 +3,7 @@
 use super::address::{Address, decoded, push_encoded, resolve};
 use super::block::EmbedKind;
 use super::cut::{after, cut};
+use crate::text::part::has;
 
 /// What an address shows.
 pub(super) struct Known {
@@ -82,11 +83,11 @@ pub(super) fn known(address: &Address) -> Option<Known> {
         "facebook.com" if address.path.starts_with("/plugins/") => address.parameter("href"),
         "w.soundcloud.com" => address.parameter("url"),
         "openstreetmap.org" => return open_map(address),
-        _ if host.trim_start_matches("maps.").starts_with("google.") => return google_map(address),
+        _ if host.strip_prefix("maps.").unwrap_or(host).starts_with("google.") => return google_map(address),
         _ => return listed(address),
     };
     let within = resolve(&decoded(within?)?, None)?;
-    listed(&within).filter(|known| host.contains(known.provider.to_ascii_lowercase().as_str()))
+    listed(&within).filter(|known| has(host, &known.provider.to_ascii_lowercase()))
 }
 
 fn listed(address: &Address) -> Option<Known> {

@@ -1,5 +1,6 @@
 //! In-app paths: WordPress's permalinks, below the app's own base.
 
+use crate::text::part::around;
 use crate::wp::api::push_encoded;
 
 /// A path inside the app: it starts with `/` and carries no origin and no base path.
@@ -39,7 +40,7 @@ impl Home {
 
 /// Splits `https://host/path` into `https://host` and `/path`. What has no origin is all path.
 pub fn split_origin(url: &str) -> (&str, &str) {
-    let Some((scheme, rest)) = url.split_once("//").filter(|(scheme, _)| scheme.is_empty() || scheme.ends_with(':'))
+    let Some((scheme, rest)) = around(url, "//").filter(|(scheme, _)| scheme.is_empty() || scheme.ends_with(':'))
     else {
         return ("", url);
     };

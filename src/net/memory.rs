@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use super::fetch::Answer;
 use crate::policy::freshness::{KEPT, Turn, is_fresh};
+use crate::text::part;
 
 struct Kept {
     url: String,
@@ -35,7 +36,7 @@ pub fn has(url: &str, turn: Turn) -> bool {
 
 /// Forgets every answer whose URL has a part.
 pub fn forget(part: &str) {
-    MEMORY.with_borrow_mut(|memory| memory.retain(|kept| !kept.url.contains(part)));
+    MEMORY.with_borrow_mut(|memory| memory.retain(|kept| !part::has(&kept.url, part)));
 }
 
 /// The worker has asked for a URL anew: its answer is the same, or (`newer`) another, which it keeps

@@ -1,5 +1,7 @@
 //! How long an answer in memory is good enough.
 
+use crate::text::part::has;
+
 /// Milliseconds for which an answer is shown again without asking: five minutes.
 const FRESH: f64 = 300_000.0;
 
@@ -11,7 +13,7 @@ pub const KEPT: usize = 60;
 ///
 /// The parameter's name says it, and no value can: there `=` is spelled `%3D`.
 pub fn may_keep(url: &str) -> bool {
-    !url.contains("&password=") && !url.contains("/-/local/")
+    !has(url, "&password=") && !has(url, "/-/local/")
 }
 
 /// How a reader came to a page.

@@ -1,5 +1,7 @@
 //! When the app spares data, and which file of a picture is enough.
 
+use crate::text::part::files;
+
 /// Connections as `navigator.connection.effectiveType` names them on which data is scarce or slow.
 const SLOW: [&str; 3] = ["slow-2g", "2g", "3g"];
 
@@ -25,9 +27,7 @@ pub fn wanted(width: u32, ratio: f64) -> u32 {
 /// largest, and its width.
 pub fn smallest_sufficient(srcset: &str, wanted: u32) -> Option<(&str, u32)> {
     let mut best: Option<(&str, u32)> = None;
-    for candidate in srcset.split(", ") {
-        let Some((url, width)) = candidate.rsplit_once(' ') else { continue };
-        let Some(width) = width.strip_suffix('w').and_then(|width| width.parse().ok()) else { continue };
+    for (url, width) in files(srcset) {
         let is_better = match best {
             Some((_, known)) if known < wanted => width > known,
             Some((_, known)) => (wanted..known).contains(&width),

@@ -1,5 +1,7 @@
 //! Short HTML (titles, names, excerpts) as plain text.
 
+use super::part::around;
+
 /// The text of a piece of HTML: tags dropped, the character references WordPress writes decoded,
 /// white space collapsed (no-break spaces kept), control characters and those that reorder what is
 /// around them (U+202D, U+202E) left out. What it returns is text and is only ever shown as text.
@@ -48,11 +50,11 @@ fn skip_tag<'a>(text: &mut String, from: &'a str) -> &'a str {
         return after;
     }
     let end = if after.starts_with("!--") { "-->" } else { ">" };
-    let Some((tag, rest)) = after.split_once(end) else { return "" };
+    let Some((tag, rest)) = around(after, end) else { return "" };
     let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
     for hidden in ["script", "style"] {
         if name.eq_ignore_ascii_case(hidden) {
-            return rest.find("</").and_then(|at| rest.get(at..)).unwrap_or_default();
+            return around(rest, "</").and_then(|(hidden, _)| rest.get(hidden.len()..)).unwrap_or_default();
         }
     }
     let block = ["br", "p", "div", "li"].iter().any(|block| name.eq_ignore_ascii_case(block));

@@ -10,6 +10,7 @@ use super::element::{El, button, classed, el, svg};
 use crate::device::{history, local, saver};
 use crate::model::picture::Picture;
 use crate::policy::saver::smallest_sufficient;
+use crate::text::part;
 use crate::text::size;
 use crate::text::words as say;
 
@@ -108,8 +109,7 @@ pub fn framed(shown: Picture, sizes: &str, loading: Loading, frame: Box<dyn Fn(E
             swap(&framed, &held);
         });
     });
-    let mut files: Vec<String> =
-        shown.srcset.split(", ").filter_map(|file| Some(file.split_once(' ')?.0.into())).collect();
+    let mut files: Vec<String> = part::files(&shown.srcset).map(|(url, _)| url.into()).collect();
     files.push(shown.src.clone());
     let found = Rc::clone(&show);
     local::find(files, Box::new(move |url| found(&url)));

@@ -1,6 +1,10 @@
 //! Where the content API is, and how one of its URLs is spelled.
 
 use crate::text::order::sort;
+use crate::text::part::{around, has};
+
+/// What every root on WordPress.com has, before the host.
+const ON_WORDPRESS_COM: &str = "/wp/v2/sites/";
 
 /// The root of a WordPress REST API, in any of the forms WordPress announces:
 /// `…/wp-json/`, `…/?rest_route=/`, or `https://public-api.wordpress.com/wp/v2/sites/HOST`.
@@ -17,7 +21,7 @@ impl Api {
         if !root.ends_with('/') {
             root.push('/');
         }
-        let namespace = if root.contains("/wp/v2/sites/") { "" } else { "wp/v2/" };
+        let namespace = if has(&root, ON_WORDPRESS_COM) { "" } else { "wp/v2/" };
         Self { root, namespace }
     }
 
@@ -42,12 +46,12 @@ impl Api {
     /// The home URL of the content site, with a final slash: where its permalinks start.
     /// `origin` is the app's own, for an API on the same host.
     pub fn home(&self, origin: &str) -> String {
-        if let Some((_, host)) = self.root.split_once("/wp/v2/sites/") {
+        if let Some((_, host)) = around(&self.root, ON_WORDPRESS_COM) {
             return ["https://", host].concat();
         }
-        let end = self.root.find("wp-json/").or_else(|| self.root.find(['?'])).unwrap_or(self.root.len());
-        let home =
-            self.root.get(..end).unwrap_or_default().trim_end_matches("index.php/").trim_end_matches("index.php");
+        let ways = [around(&self.root, "wp-json/"), self.root.split_once('?')];
+        let home = ways.into_iter().flatten().next().map_or(self.root.as_str(), |(home, _)| home);
+        let home = home.strip_suffix("index.php/").or_else(|| home.strip_suffix("index.php")).unwrap_or(home);
         if home.starts_with('/') { [origin, home].concat() } else { home.to_string() }
     }
 }

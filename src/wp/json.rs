@@ -1,14 +1,14 @@
 //! Lenient reading of JSON.
 
+mod format;
+
 use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// Any JSON.
-///
-/// `serde_json`'s own type keeps objects in a `BTreeMap` and numbers in three forms: 3 kB of WebAssembly
-/// that a reader of known names does without. Fractions it hands over as they are written (its feature
-/// `arbitrary_precision`): what reads them weighs 2 kB, and nothing here is counted in fractions.
+use self::format::Json;
+
+/// Any JSON. A reader of known names needs no map.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// `null`, and what is neither text, number, list nor object in a form that counts.
@@ -36,9 +36,6 @@ impl Value {
     }
 }
 
-/// The name under which `serde_json` hands over a fraction, as the one member of an object.
-const FRACTION: &str = "$serde_json::private::Number";
-
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Any;
@@ -62,17 +59,8 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Number(value as f64))
             }
 
-            fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-                Ok(Value::Number(value as f64))
-            }
-
-            // Never called; what it does unless told otherwise makes a sentence of the number.
-            fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
-                Ok(Value::Null)
-            }
-
-            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-                Ok(Value::String(value.to_owned()))
+            fn visit_string<E>(self, value: String) -> Result<Value, E> {
+                Ok(Value::String(value))
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
@@ -85,12 +73,9 @@ impl<'de> Deserialize<'de> for Value {
 
             fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
                 let mut object = Vec::new();
-                while let Some((name, value)) = members.next_entry::<String, Value>()? {
-                    match value {
-                        Value::String(figures) if name == FRACTION => {
-                            return Ok(digits(&figures).map_or(Value::Null, |number| Value::Number(number.into())));
-                        }
-                        value => object.push((name, value)),
+                while let Some((name, value)) = members.next_entry::<Value, Value>()? {
+                    if let Value::String(name) = name {
+                        object.push((name, value));
                     }
                 }
                 Ok(Value::Object(object))
@@ -107,7 +92,9 @@ impl<'de> Deserialize<'de> for Value {
 /// WordPress's own editor does not but readers need: reading starts at the first `[` or `{`.
 pub fn parse_value(text: &str) -> Option<Value> {
     let start = text.find(['[', '{'])?;
-    serde_json::from_str(text.get(start..)?).ok()
+    let mut json = Json::new(text.get(start..)?);
+    let value = Value::deserialize(&mut json).ok()?;
+    json.is_over().then_some(value)
 }
 
 /// The member at a path of names, such as `["title", "rendered"]`.

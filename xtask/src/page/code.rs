@@ -10,7 +10,7 @@ use walrus::Module;
 use super::gates::GATES;
 use super::links::Links;
 use super::names::{Names, shorten};
-use super::snip::snip;
+use super::snip::{silence, snip};
 use super::split::{FIRST, split};
 use super::style::feed;
 use crate::{digest, project, shell};
@@ -88,8 +88,8 @@ fn release_code(wasm: &Path) -> Result<(PathBuf, Names)> {
     let linked = fs::read(&linked).with_context(|| format!("{} cannot be read", linked.display()))?;
     let split = split(&module.emit_wasm(), &Links::read(&linked)?, GATES)?;
     let later = wasm.with_file_name("askia24-later.wasm");
-    fs::write(wasm, split.first)?;
-    fs::write(&later, split.later)?;
+    fs::write(wasm, silence(&split.first)?)?;
+    fs::write(&later, silence(&split.later)?)?;
     optimize(wasm)?;
     optimize(&later)?;
     Ok((later, names))

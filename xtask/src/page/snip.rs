@@ -8,11 +8,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use walrus::ir::{
     Call, Const, Instr, InstrLocId, InstrSeqId, LocalGet, LocalId, Unreachable, Value, Visitor, dfs_in_order,
 };
-use walrus::{FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType};
+use walrus::{Function, FunctionBuilder, FunctionId, FunctionKind, LocalFunction, Module, ValType};
+
+use super::parts::Said;
 
 /// How the names of functions begin that start a panic or report one. None of them returns.
 const PANICS: &[&str] = &[
@@ -76,6 +78,42 @@ fn panics(module: &Module) -> HashSet<FunctionId> {
 /// The name of a symbol as the source has it, without the hashes of crates.
 pub(super) fn plain_name(symbol: &str) -> String {
     format!("{:#}", rustc_demangle::demangle(symbol))
+}
+
+/// Takes out of a part of the program what would print values, if nothing in it prints: then only tables of methods
+/// still name it, and nobody has a formatter to call them with. Says of what prints who calls it otherwise.
+///
+/// # Errors
+///
+/// A module that cannot be read; one of its functions that prints, by name.
+pub(super) fn silence(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(wasm).map_err(|error| anyhow!("the code cannot be read: {error:#}"))?;
+    let name = |function: &Function| plain_name(function.name.as_deref().unwrap_or_default());
+    let of_fmt = |function: &&Function| {
+        let name = name(function);
+        name.starts_with("core::fmt::")
+            || name.starts_with("<core::fmt::")
+            || (name.contains(" as core::fmt::") && name.contains(">::fmt"))
+    };
+    let printing: HashSet<_> = module.funcs.iter().filter(of_fmt).map(Function::id).collect();
+    for (id, function) in module.funcs.iter_local().filter(|(id, _)| !printing.contains(id)) {
+        let mut said = Said::default();
+        said.hear(function);
+        let name = name(module.funcs.get(id));
+        // The one other way to make a formatter.
+        let makes_one = name.contains("ToString>::to_string") && !said.tables.is_empty();
+        if makes_one || !said.functions.is_disjoint(&printing) {
+            bail!(
+                "{name} prints values by core::fmt, 2 kB of each first visit: write text by `concat` (README, Decisions)"
+            );
+        }
+    }
+    for function in printing {
+        if matches!(module.funcs.get(function).kind, FunctionKind::Local(_)) {
+            empty(&mut module, function);
+        }
+    }
+    Ok(module.emit_wasm())
 }
 
 /// Leaves nothing of a function but its type.
