@@ -10,9 +10,12 @@ use web_sys::{Element, Event, EventTarget};
 /// What is called back on an event.
 pub type Handler = Box<dyn FnMut(Event)>;
 
+/// A handler that can be let go.
+type Held = Rc<RefCell<Option<Handler>>>;
+
 thread_local! {
     /// The handlers of elements, each until its element has left the document and the page turns.
-    static HEARD: RefCell<Vec<(Element, Rc<RefCell<Option<Handler>>>)>> = const { RefCell::new(Vec::new()) };
+    static HEARD: RefCell<Vec<(Element, Held)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Calls back on an event for as long as the app runs: for what is always there.
@@ -33,7 +36,7 @@ pub fn hear(element: &Element, event: &str, handler: Handler) {
 /// collector sees the whole ring, which would stay for ever, and with it the page. So the app holds the handler,
 /// and lets it go; the empty function is the browser's to collect.
 pub fn of_element(element: &Element, handler: Handler) -> JsValue {
-    let held = Rc::new(RefCell::new(Some(handler)));
+    let held: Held = Rc::new(RefCell::new(Some(handler)));
     HEARD.with_borrow_mut(|heard| heard.push((element.clone(), Rc::clone(&held))));
     let call: Handler = Box::new(move |event| {
         // What an event sets off on itself is not heard once more.

@@ -59,6 +59,10 @@ impl<'de> Deserialize<'de> for Value {
                 Ok(Value::Number(value as f64))
             }
 
+            fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+                Ok(Value::String(value.to_owned()))
+            }
+
             fn visit_string<E>(self, value: String) -> Result<Value, E> {
                 Ok(Value::String(value))
             }
