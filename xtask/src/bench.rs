@@ -130,11 +130,8 @@ fn lighthouse(sites: &Sites, options: &Options) -> Result<Value> {
     Ok(figures)
 }
 
-/// The timed journeys, where they are there.
+/// The timed journeys.
 fn turns(sites: &Sites, _: &Options) -> Result<Value> {
-    if !project::e2e().join("bench/turns.mjs").exists() {
-        return Ok(Value::Null);
-    }
     let _server = sites.serve(Kind::Reader)?;
     script("turns.mjs", &[&sites.home()])
 }
