@@ -1,7 +1,7 @@
 // From the first bytes of index.html to the app: what stands there, what is asked for, and what happens without the app.
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
-import { startSite, status } from "./site.mjs";
+import { startSite, status, test } from "./site.mjs";
 
 const CODE = /\/askia24-[0-9a-f]{16}\.(wasm|js)$/;
 const WASM = /\/askia24-[0-9a-f]{16}\.wasm$/;
@@ -43,8 +43,6 @@ for (const { kind, path, first } of [
     const all = asked(site);
     expect(all.filter((line, index) => all.indexOf(line) !== index)).toEqual([]);
     expect(all.slice(0, first)).toEqual(early);
-    await page.close();
-    await site.stop();
   });
 }
 
@@ -62,8 +60,6 @@ test("below a path, of a WordPress without permalinks, nothing is asked for twic
   const all = asked(site);
   expect(all.every((line) => line.includes("/?rest_route=/wp/v2/"))).toBe(true);
   expect(all.filter((line, index) => all.indexOf(line) !== index)).toEqual([]);
-  await page.close();
-  await site.stop();
 });
 
 test("the app's own pages ask for nothing before it has come", async ({ page }) => {
@@ -73,8 +69,6 @@ test("the app's own pages ask for nothing before it has come", async ({ page }) 
   expect(asked(site)).toEqual([]);
   release();
   await isReady(page);
-  await page.close();
-  await site.stop();
 });
 
 test("an early answer that is an error is asked for again, as any other", async ({ page }) => {
@@ -84,8 +78,6 @@ test("an early answer that is an error is asked for again, as any other", async 
   await page.goto(site.url);
   await isReady(page);
   expect(asked(site).length).toBe(6);
-  await page.close();
-  await site.stop();
 });
 
 test("going back to the first page of the visit asks nobody, and a tap on its own link asks anew", async ({ page }) => {
@@ -96,8 +88,6 @@ test("going back to the first page of the visit asks nobody, and a tap on its ow
   await page.getByRole("banner").getByRole("link", { name: "Askia 24" }).click();
   await expect.poll(() => site.count(/posts\?.*per_page=36/)).toBe(1);
   await isReady(page);
-  await page.close();
-  await site.stop();
 });
 
 for (const [width, height] of [[360, 740], [1280, 800]]) {
@@ -126,17 +116,15 @@ for (const [width, height] of [[360, 740], [1280, 800]]) {
       await expect(page.getByRole("banner").getByRole("link", { name: "Askia 24" })).toBeVisible();
       const shown = await skeleton(page);
       const top = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
-      const place = await top("main:visible");
+      const place = await top("main .skeleton:visible");
       gates[0].open();
       await expect(page.locator("#boot")).toHaveCount(0);
       expect((await skeleton(page)).replace(' aria-hidden="true"', "")).toBe(shown);
-      expect(await top("main")).toBe(place);
+      expect(await top("main .skeleton")).toBe(place);
       gates[1].open();
       await isReady(page);
       await page.waitForLoadState("networkidle");
       expect(await page.evaluate(() => window.shifts)).toEqual([]);
-      await page.close();
-      await site.stop();
     });
   }
 }
@@ -148,8 +136,6 @@ test("the outline has the reader's own theme and size", async ({ page }) => {
   await expect(page.locator("html[data-theme=dark][data-size='4'] #boot")).toBeVisible();
   release();
   await isReady(page);
-  await page.close();
-  await site.stop();
 });
 
 for (const { what, spoil, init } of [
@@ -177,8 +163,6 @@ for (const { what, spoil, init } of [
       await isReady(page);
       await expect(page).toHaveURL(/verifier-une-photo-avant-de-partager\/$/);
     }
-    await page.close();
-    await site.stop();
   });
 }
 
@@ -189,6 +173,4 @@ test("without scripts the page says what it needs, and leads to the newspaper wi
   // Playwright's words do not look there.
   await expect(page.locator("noscript p")).toBeVisible();
   await expect(page.locator("noscript a")).toHaveAttribute("href", "/?replytocom=0");
-  await page.close();
-  await site.stop();
 });
