@@ -199,8 +199,8 @@ test("a server in trouble is said, and another try brings the articles", async (
 
 test("what does not exist is said", async ({ page }) => {
   for (const [address, sentence] of [
-    ["latest/?section=rien-de-tel", "Aucun article ici pour l’instant."],
-    ["latest/?search=zzzintrouvable", "Aucun article ici pour l’instant."],
+    ["latest/?section=rien-de-tel", "Aucun article ici pour l’instant"],
+    ["latest/?search=zzzintrouvable", "Aucun article ici pour l’instant"],
     ["card/?article=rien-de-tel", "Cet article n’est plus là."],
     ["article/?id=4294967295", "Cet article n’est plus là."],
     ["article/", "Cet article n’est plus là."],

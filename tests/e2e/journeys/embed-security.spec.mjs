@@ -63,10 +63,11 @@ test("where a server forgets to refuse, the app in a frame is one link to itself
     expect(await frame.evaluate(() => document.body.children.length)).toBe(1);
     await expect(frame.getByRole("main")).toHaveCount(0);
   }
-  // Without the app's origin not even its script is let in.
+  // Without the app's origin not even its script is let in: a sentence says so.
   await page.goto(host.page(frameOf(site.url, 'sandbox="allow-scripts"')));
+  await expect(page.frames()[1].getByRole("alert")).toContainText("Le journal ne s’est pas ouvert");
   await drawn(page);
-  await expect(page.frames()[1].getByRole("main")).toHaveCount(0);
+  await expect(page.frames()[1].getByRole("article")).toHaveCount(0);
   expect(site.count(/wp-json/)).toBe(0);
 });
 
