@@ -18,8 +18,9 @@ const lost = (page) =>
       const { width, height } = element.getBoundingClientRect();
       // What is there for assistive technology only is one pixel large.
       if (!element.innerText?.trim() || visibility === "hidden" || width <= 1 || height <= 1) continue;
-      // An excerpt is always cut: it is the beginning of a text that stands whole behind its headline.
-      if (clip !== "auto" || clipPath !== "none" || element.matches(".excerpt")) continue;
+      // An excerpt is always cut: it is the beginning of a text that stands whole behind its headline. So is the line of
+      // the newest headlines: stopped, it is moved by hand, and all of them stand below.
+      if (clip !== "auto" || clipPath !== "none" || element.closest(".excerpt, .strip")) continue;
       const cut = /hidden|clip/;
       const isCut =
         (cut.test(overflowX) && element.scrollWidth > element.clientWidth + 1) ||
