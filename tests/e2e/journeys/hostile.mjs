@@ -75,7 +75,7 @@ export function inspect(page, content) {
     const attributes = new Set(
       `abbr alt cite class colspan controls content charset crossorigin data-lost data-picture data-state datetime
       decoding dir disabled download enterkeyhint fetchpriority for height hidden href id integrity lang loading max
-      maxlength media method min name open placeholder poster preload rel required role rows rowspan scope sizes src
+      maxlength media method min name open placeholder poster preload rel required role rows rowspan scope sizes selected src
       srcset start step style tabindex target title type value width autocomplete autocapitalize inputmode list
       checked data-choice data-level data-link novalidate playsinline reversed
       viewBox d fill stroke stroke-width stroke-linecap stroke-linejoin cx cy r x y points transform focusable`
