@@ -15,7 +15,7 @@ pub fn clock() -> Clock {
 }
 
 /// How long ago a time of the newsroom's zone was, as WordPress writes it: "il y a 20 min" to "hier", while that is fresh.
-/// `None` where it is older, or where a wrong clock puts it into the future (src/start.js).
+/// `None` where it is older, or where a wrong clock puts it into the future (src/start/glue.js).
 pub fn age(local: &str) -> Option<String> {
     call(&window(), "askia24Age", local.into())?.as_string()
 }

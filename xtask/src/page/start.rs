@@ -17,7 +17,7 @@ pub(super) fn fill(text: &str, site: &Site, release: bool) -> Result<String> {
         ("failure", script(FAILURE, site, release)?),
         ("early", script(EARLY, site, release)?),
         ("menu", menu(site)),
-        // As src/ui/states.rs draws them; tests/e2e/journeys/start.spec.mjs compares.
+        // As src/ui/states.rs draws them; tests/e2e/journeys/cold-start.spec.mjs compares.
         ("lead", card("lead", 4)),
         ("compact", card("compact", 2).repeat(8)),
         ("full", card("full", 2).repeat(6)),
