@@ -1,4 +1,4 @@
-//! "Écouter": the button. What reads aloud is JavaScript (src/listen/), loaded at its first tap (src/start.js).
+//! "Écouter": the button. What reads aloud is JavaScript (src/listen/), loaded at its first tap (src/start/glue.js).
 
 use js_sys::Reflect;
 use leptos::prelude::window;
