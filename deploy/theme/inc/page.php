@@ -1,0 +1,61 @@
+<?php
+/**
+ * The first response: the document around a view.
+ */
+namespace Askia24;
+
+/**
+ * A view: what stands in `main`, and what the head says of it.
+ *
+ * - `main`: HTML of what is in `main`
+ * - `state`: `ready` or `empty`, as the app's `data-state`
+ * - `title`, `description`, `canonical`, `image`, `json_ld`: as src/model/head.rs; may be left out
+ * - `is_article`, `no_index`: likewise
+ * - `status`: the HTTP status, where it is not WordPress's own
+ * - `current`: the path below the home page, which the menu marks; `words`: those of a search
+ */
+function view(): array
+{
+    static $view = null;
+    if ($view === null) {
+        $view = draw_view() + [
+            'state' => 'ready', 'title' => '', 'description' => '', 'canonical' => '', 'image' => '', 'json_ld' => '',
+            'is_article' => false, 'no_index' => false, 'status' => 200, 'current' => current_path(), 'words' => '',
+        ];
+    }
+    return $view;
+}
+
+/** Prints the document. */
+function print_page(): void
+{
+    $view = view();
+    $has_app = has_app();
+    echo '<!doctype html>', "\n<html ", get_language_attributes(), $has_app ? ' data-version="' . text(release()['version']) . '"' : '', ">\n<head>\n";
+    echo "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    print_head($view, $has_app);
+    wp_head();
+    echo "</head>\n";
+    echo '<body class="', text(implode(' ', get_body_class())), '">', "\n";
+    wp_body_open();
+    echo el('div', ['id' => 'first'],
+        el('a', ['class' => 'skip', 'href' => here() . '#contenu'], text(word('SKIP'))),
+        header($view),
+        el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),
+        footer()
+    ), "\n";
+    if ($has_app) {
+        print_answers();
+    }
+    wp_footer();
+    echo "</body>\n</html>\n";
+}
+
+/**
+ * Whether the app takes over from this response. Not where an editor has WordPress's own bar over the page, looks at a
+ * preview or is in the Customizer: there every link asks WordPress.
+ */
+function has_app(): bool
+{
+    return !is_admin_bar_showing() && !is_preview() && !is_customize_preview();
+}

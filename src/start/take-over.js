@@ -1,0 +1,193 @@
+// Under WordPress the first page has come drawn, as the app draws it, with the answers that the app will ask for
+// (deploy/theme/). This hands them over, and when the app has its own page ready takes the first one away from over it:
+// nothing moves, and what the reader was about goes on.
+{
+  const root = document.documentElement;
+  const { dataset } = root;
+  try {
+    // As the reader wants the page to look (src/device/settings.rs).
+    for (const [, name, value] of (localStorage["askia24-display"] ?? "").matchAll(/ (\w+)=(\w+)/g)) dataset[name] = value;
+  } catch {
+    // Storage may be refused.
+  }
+
+  // WordPress answers at this address also where a server looks for *.js itself.
+  const { serviceWorker } = navigator;
+  if (serviceWorker && dataset.worker) {
+    const register = serviceWorker.register.bind(serviceWorker);
+    serviceWorker.register = () => register(dataset.worker);
+  }
+
+  // What the newsroom has written into the Customizer stands in WordPress's footer.
+  const find = (selector) => document.querySelector(selector);
+  let given;
+  const furnish = (footer) => {
+    const columns = footer.querySelector(".footer-columns");
+    const sections = columns.querySelector("nav");
+    const parts = [...given.querySelector(".footer-columns").children];
+    columns.replaceChildren(...parts.map((part) => (part.matches("nav") ? sections : part.cloneNode(true))));
+    footer.querySelector(".imprint").replaceWith(given.querySelector(".imprint").cloneNode(true));
+  };
+
+  /** The answers in the page by their addresses; each is handed over once. */
+  const collect = () => {
+    const answers = {};
+    const link = find("link[rel='https://api.w.org/']")?.getAttribute("href") ?? "";
+    const base = link.replace(/\/?$/, "/wp/v2/");
+    for (const { dataset, textContent } of document.querySelectorAll("script[data-answer]")) {
+      const { answer, total, pages } = dataset;
+      const headers = { "Content-Type": "application/json" };
+      if (total) headers["X-WP-Total"] = total;
+      if (pages) headers["X-WP-TotalPages"] = pages;
+      const { href } = new URL(base + (base.includes("?") ? answer.replace("?", "&") : answer), document.baseURI);
+      answers[href] = { text: textContent, headers };
+    }
+    return answers;
+  };
+
+  /** Keeps for the worker what it has not heard of: it could only ask for all of it once more (src/worker/store.js). */
+  const keep = async (answers, at) => {
+    const cache = await caches.open("askia24-content-1");
+    for (const [url, { text, headers }] of Object.entries(answers)) {
+      const body = new Blob([text]);
+      const size = { "X-Askia24-Size": body.size };
+      await cache.put(new Request(url, { headers: size }), new Response(body, { headers: { ...headers, ...size, "X-Askia24-At": at } }));
+    }
+  };
+
+  const begin = (first) => {
+    const { href } = location;
+    const at = Math.min(+first.dataset.at || Date.now(), Date.now());
+    const all = collect();
+    const left = { ...all };
+    const plain = fetch;
+    self.fetch = (...call) => {
+      const { url, cache } = call[0];
+      const answer = left[url];
+      delete left[url];
+      if (!answer || cache !== "default") return plain(...call);
+      const { text, headers } = answer;
+      // A page that some cache has kept is as old as its answers (src/policy/freshness.rs).
+      const age = Date.now() - at > 3e5 ? { "X-Askia24-At": at } : {};
+      return Promise.resolve(new Response(text, { headers: { ...headers, ...age } }));
+    };
+    serviceWorker?.addEventListener("controllerchange", () => keep(all, at).catch(() => {}), { once: true });
+
+    let page;
+    let isDone;
+    const observer = new MutationObserver(async () => {
+      if (!page) {
+        page = find("body > main");
+        if (!page) return;
+        // The article's own places are about to be there twice.
+        for (const place of first.querySelectorAll("main [id]")) place.removeAttribute("id");
+        furnish(find("body > footer"));
+      }
+      const isReady = /ready|empty/.test(page.dataset.state);
+      // What has failed is worse than what stands there; but who goes on wants to see where.
+      if (isDone || !(isReady || (page.dataset.state && location.href !== href))) return;
+      isDone = true;
+      observer.disconnect();
+      const seen = [...page.querySelectorAll("img")].filter((image) => image.getBoundingClientRect().top < innerHeight * 2);
+      const drawn = Promise.all(seen.map((image) => image.decode().catch(() => {})));
+      await Promise.race([drawn, new Promise((done) => setTimeout(done, 1e3))]);
+      // Who listens goes on listening.
+      const playing = [...first.querySelectorAll("audio, video")].filter((media) => !media.paused);
+      await Promise.all(playing.map((media) => new Promise((done) => media.addEventListener("pause", done))));
+      swap(first, page, location.href === href);
+      setTimeout(() => (self.fetch = plain), 1e4);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-state"] });
+  };
+
+  const texts = (node) => {
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  };
+  /** Finds in another tree what is like a node of this one: as many such stand before it. */
+  const twin = (list, alike, node) => {
+    const index = list(document.getElementById("first")).filter(alike).indexOf(node);
+    return () => list(document.body).filter(alike)[index];
+  };
+  const textTwin = (node) => twin(texts, ({ data }) => data === node.data, node);
+  const elementTwin = (node) => {
+    const key = node.classList.length ? `.${node.classList[0]}` : node.localName;
+    const name = (element) => element.getAttribute("aria-label") ?? element.textContent;
+    const wanted = name(node);
+    return twin((tree) => [...tree.querySelectorAll(key)], (element) => name(element) === wanted, node);
+  };
+  const top = (text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return range.getBoundingClientRect();
+  };
+
+  /** Takes the first page away; `stays`: the reader is still on it. */
+  const swap = (first, page, stays) => {
+    if (!stays) {
+      first.remove();
+      delete dataset.appStart;
+      return;
+    }
+    const later = [];
+    const { activeElement: focused } = document;
+    if (first.contains(focused)) {
+      const find = elementTwin(focused);
+      const { value, selectionStart, selectionEnd } = focused;
+      later.push(() => {
+        const heir = find();
+        if (!heir) return;
+        if (value !== undefined) heir.value = value;
+        heir.focus({ preventScroll: true });
+        if (value) heir.setSelectionRange(selectionStart, selectionEnd);
+      });
+    }
+    const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = getSelection();
+    if (!isCollapsed && first.contains(anchorNode) && first.contains(focusNode) && anchorNode.data && focusNode.data) {
+      const [from, to] = [textTwin(anchorNode), textTwin(focusNode)];
+      later.push(() => from() && to() && getSelection().setBaseAndExtent(from(), anchorOffset, to(), focusOffset));
+    }
+    for (const details of first.querySelectorAll("details[open]")) {
+      const find = elementTwin(details);
+      later.push(() => find()?.setAttribute("open", ""));
+    }
+    const menu = first.querySelector("nav:target");
+    if (menu) {
+      later.push(() => {
+        history.replaceState(history.state, "", location.pathname + location.search);
+        find("body > header .menu-toggle").click();
+      });
+    }
+    if (scrollY > 0) {
+      const place = texts(first.querySelector("main")).find((text) => text.data.trim() && top(text).bottom > 0);
+      if (place) {
+        const [before, find] = [top(place).top, textTwin(place)];
+        later.unshift(() => find() && scrollBy(0, top(find()).top - before));
+      }
+    }
+    first.remove();
+    delete dataset.appStart;
+    for (const act of later) act();
+  };
+
+  // Browsers that the app does not run in keep the first page as it is.
+  if (self.WebAssembly && "noModule" in HTMLScriptElement.prototype) {
+    dataset.appStart = "first";
+    addEventListener("DOMContentLoaded", () => {
+      const first = document.getElementById("first");
+      given = find("#first footer, #boot footer");
+      if (first) begin(first);
+      else if (given?.querySelector(".footer-columns")) {
+        const observer = new MutationObserver(() => {
+          const footer = find("body > footer");
+          if (!footer) return;
+          observer.disconnect();
+          furnish(footer);
+        });
+        observer.observe(document.body, { childList: true });
+      }
+    });
+  }
+}
