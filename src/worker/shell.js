@@ -6,6 +6,8 @@ import { match, pages, tell } from "./store.js";
 export const VERSION = __VERSION__;
 /** Named relative to the worker: the app is at home below any path. */
 const FILES = __FILES__;
+/** Its page, whatever the address. */
+const PAGE = __PAGE__;
 const START = "askia24-shell-";
 const SHELL = START + VERSION;
 
@@ -28,7 +30,7 @@ export async function install() {
       await cache.put(file, response);
     }));
     // Last: a release is there when its page is.
-    await cache.put("./", page);
+    await cache.put(PAGE, page);
     if (registration.active) tell({ type: "version" });
   } catch (error) {
     await caches.delete(SHELL);
@@ -38,8 +40,9 @@ export async function install() {
 
 /** The page of this very release: at a first visit as the reader has just loaded it, else as the server has it. */
 async function findPage() {
-  const open = registration.active ? [] : await pages();
-  for (const [url, cache] of [...open.map(({ url }) => [url, "force-cache"]), ["./", "no-cache"]]) {
+  // What WordPress draws first is of one address: its page of the app is another ("./" stands before all those).
+  const open = registration.active || PAGE > "?" ? [] : await pages();
+  for (const [url, cache] of [...open.map(({ url }) => [url, "force-cache"]), [PAGE, "no-cache"]]) {
     const response = await fetch(url, { cache });
     const { headers } = response;
     const html = await response.text();
@@ -59,7 +62,7 @@ export async function activate() {
 /** The start page for every address; an older release's, if ours is gone and there is no network. */
 export async function open(event) {
   event.waitUntil(sweep());
-  return (await match(SHELL, "./")) ?? fetch(event.request).catch(async () => (await caches.match("./")) ?? Response.error());
+  return (await match(SHELL, PAGE)) ?? fetch(event.request).catch(async () => (await caches.match(PAGE)) ?? Response.error());
 }
 
 /** Older releases go when the app is opened and no other page of it is open: nobody uses them. */

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::{delta, deploy, install, packed, project, shell, sizes};
+use crate::{delta, deploy, install, packed, project, shell, sizes, theme};
 
 /// What `cargo xtask build` can be told.
 #[derive(clap::Args, Clone, Debug, Default)]
@@ -19,6 +19,9 @@ pub struct Options {
     /// Also make the code's differences to this older release: its directory, as it went online. May be given again.
     #[arg(long, value_name = "DIR")]
     previous: Vec<PathBuf>,
+    /// Also pack the release as a WordPress theme: askia24-theme.zip.
+    #[arg(long)]
+    theme: bool,
 }
 
 /// Builds the release and prints what it weighs.
@@ -36,6 +39,9 @@ pub fn run(options: &Options) -> Result<()> {
         delta::write(&dist, previous)?;
         // They name the differences.
         deploy::write(&dist, &project::site()?)?;
+    }
+    if options.theme {
+        theme::build(&dist)?;
     }
     println!("Built in {:.0} s.", start.elapsed().as_secs_f64());
     sizes::check(&dist, options.record, options.lower)

@@ -20,4 +20,5 @@ pub mod server;
 pub mod shell;
 pub mod sizes;
 pub mod test;
+pub mod theme;
 pub mod wordpress;

@@ -44,6 +44,21 @@ pub fn pack(dist: &Path) -> Result<()> {
     })
 }
 
+/// Writes one file in all encodings beside it.
+///
+/// # Errors
+///
+/// As [`pack`].
+pub fn pack_file(path: &Path) -> Result<()> {
+    let content = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    for (name, ending) in ENCODINGS {
+        let packed = encode(&content, name).with_context(|| format!("{} cannot be packed", path.display()))?;
+        let beside = beside(path, ending);
+        fs::write(&beside, packed).with_context(|| format!("{} cannot be written", beside.display()))?;
+    }
+    Ok(())
+}
+
 /// Where a file's other form is.
 #[must_use]
 pub fn beside(path: &Path, ending: &str) -> PathBuf {

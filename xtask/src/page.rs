@@ -25,6 +25,7 @@ use anyhow::{Context, Result};
 use crate::project;
 
 pub use start::early;
+pub(crate) use start::take_over;
 pub(crate) use template::html as escape_html;
 
 /// Completes the build in Trunk's staging directory.
@@ -61,8 +62,13 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     write(&index, &worker::finish(staging, &html, release)?)
 }
 
+/// A style sheet as a release has it.
+pub(crate) fn finish_style(css: &str) -> Result<String> {
+    style::finish(css, true)
+}
+
 /// Copies what is in `from` into `to`, directories included.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("{} cannot be created", to.display()))?;
     for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
         let entry = entry?;
@@ -76,10 +82,10 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<String> {
+pub(crate) fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Result<()> {
+pub(crate) fn write(path: &Path, text: &str) -> Result<()> {
     fs::write(path, text).with_context(|| format!("{} cannot be written", path.display()))
 }

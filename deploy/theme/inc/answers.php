@@ -6,25 +6,37 @@
 namespace Askia24;
 
 /**
- * An answer of the REST API: `['body' => array, 'headers' => array]`, or null where WordPress refuses.
+ * An answer of the REST API, or null where WordPress refuses: `json`, its text; `body`, the same as arrays; `total` and
+ * `pages`, its headers X-WP-Total and X-WP-TotalPages, or null.
  *
- * `$question` is spelled as the app spells it (src/wp/request.rs, inc/requests.php), without the API's root:
- * `posts?_fields=…`. Each is asked once; all that have an answer go into the page.
+ * `$question` is spelled as the app spells it (inc/requests.php), without the API's root: `posts?_fields=…`. Each is asked
+ * once; all that have an answer go into the page.
  */
 function answer(string $question): ?array
 {
     $answers = &answers();
     if (!array_key_exists($question, $answers)) {
-        $answers[$question] = rest_preload_api_request([], '/wp/v2/' . $question)['/wp/v2/' . $question] ?? null;
+        $path = '/wp/v2/' . $question;
+        $made = rest_preload_api_request([], $path)[$path] ?? null;
+        if ($made === null) {
+            return $answers[$question] = null;
+        }
+        // "<" could close the element that holds it.
+        $json = wp_json_encode($made['body'], JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
+        $answers[$question] = [
+            'json' => (string) $json,
+            'body' => (array) json_decode((string) $json, true),
+            'total' => isset($made['headers']['X-WP-Total']) ? (int) $made['headers']['X-WP-Total'] : null,
+            'pages' => isset($made['headers']['X-WP-TotalPages']) ? (int) $made['headers']['X-WP-TotalPages'] : null,
+        ];
     }
     return $answers[$question];
 }
 
-/** The JSON of an answer; an empty list where there is none. */
+/** The JSON of an answer as arrays; an empty one where there is none. */
 function answer_body(string $question): array
 {
-    $answer = answer($question);
-    return $answer === null ? [] : (array) $answer['body'];
+    return answer($question)['body'] ?? [];
 }
 
 /** All answers so far by their question. */

@@ -40,9 +40,9 @@ function print_page(): void
     wp_body_open();
     echo el('div', ['id' => 'first'],
         el('a', ['class' => 'skip', 'href' => here() . '#contenu'], text(word('SKIP'))),
-        header($view),
+        header_element($view),
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),
-        footer()
+        footer_element()
     ), "\n";
     if ($has_app) {
         print_answers();

@@ -7,26 +7,20 @@ namespace Askia24;
 /** Prints the scripts that run before the page is seen: the page's own policy, and what hands the page over. */
 function print_start(): void
 {
-    foreach (release()['scripts'] as $script) {
-        echo '<script>', $script, "</script>\n";
-    }
+    echo '<script>', release()['trusted'], "</script>\n<script>", release()['start'], "</script>\n";
 }
 
-/** Prints the answers that the view was drawn from, then the app itself: all of it comes after what the reader reads. */
+/** Prints the answers that the view was drawn from, then the app: all of it after what the reader reads. */
 function print_answers(): void
 {
     foreach (answers() as $question => $answer) {
-        if ($answer === null) {
-            continue;
+        if ($answer !== null) {
+            echo el('script', [
+                'type' => 'application/json', 'data-answer' => $question,
+                'data-total' => $answer['total'], 'data-pages' => $answer['pages'],
+            ], $answer['json']), "\n";
         }
-        // "<" could close the element.
-        $json = wp_json_encode($answer['body'], JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
-        echo el('script', [
-            'type' => 'application/json',
-            'data-answer' => $question,
-            'data-total' => $answer['headers']['X-WP-Total'] ?? null,
-            'data-pages' => $answer['headers']['X-WP-TotalPages'] ?? null,
-        ], $json), "\n";
     }
-    echo str_replace('="./', '="' . text(app_url('')), release()['tags']), "\n";
+    echo el('link', ['rel' => 'preload', 'as' => 'fetch', 'type' => 'application/wasm', 'href' => code_url() . release()['wasm'], 'crossorigin' => true]), "\n";
+    echo el('script', ['type' => 'module', 'src' => app_url() . release()['glue']]), "\n";
 }

@@ -9,6 +9,7 @@ use crate::{headers, project, shell};
 
 /// What the oldest browsers must understand, for they are told that they are too old.
 const FAILURE: (&str, &str) = ("failure", "--target=es5");
+const TAKE_OVER: (&str, &str) = ("take-over", "--target=chrome100,firefox100,safari15.4");
 const EARLY: (&str, &str) = ("early", "--target=chrome100,firefox100,safari15.4");
 
 /// Fills index.html's own placeholders; those of `site.toml`'s values stay.
@@ -36,6 +37,15 @@ pub(super) fn fill(text: &str, site: &Site, release: bool) -> Result<String> {
 /// It cannot be read or minified.
 pub fn early(site: &Site) -> Result<String> {
     script(EARLY, site, true)
+}
+
+/// The script that hands over a first page that WordPress has drawn, as a release has it.
+///
+/// # Errors
+///
+/// It cannot be read or minified.
+pub(crate) fn take_over(site: &Site) -> Result<String> {
+    script(TAKE_OVER, site, true)
 }
 
 /// A script of `src/start/` with the site's values; the smallest in a release.

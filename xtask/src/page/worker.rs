@@ -39,6 +39,7 @@ pub(super) fn finish(staging: &Path, html: &str, release: bool) -> Result<String
     }
     let version = hash(contents.iter().map(Vec::as_slice));
     let script = fill(&script, "__FILES__", &serde_json::to_string(&names)?)?;
+    let script = fill(&script, "__PAGE__", "\"./\"")?;
     let script = fill(&script, "__PART__", &serde_json::to_string(&part_name)?)?;
     super::write(&worker, &fill(&script, "__VERSION__", &serde_json::to_string(&version)?)?)?;
     fill(html, "<html ", &format!("<html data-version=\"{version}\" "))

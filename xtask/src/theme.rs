@@ -1,0 +1,307 @@
+//! `cargo xtask build --theme`: the release as a WordPress theme, in one file that a newsroom uploads.
+//!
+//! What is in it: `deploy/theme/` as it stands; `app/` with the release's own files, and what PHP must know of them and
+//! of site.toml as PHP arrays.
+
+mod php;
+mod words;
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use askia24_site::Site;
+use serde_json::{Value, json};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::{digest, headers, packed, page, project};
+
+/// The theme's directory in WordPress, which an update keeps.
+const NAME: &str = "askia24";
+
+/// How index.html begins to name the glue.
+const GLUE: &str = "<script type=\"module\" src=\"./";
+
+/// What of the release WordPress answers itself, or leaves out: configurations of other servers, and what its own tools
+/// write (robots.txt, llms.txt).
+const LEFT_OUT: [&str; 8] =
+    ["deploy", "_headers", "_redirects", ".htaccess", "robots.txt", "llms.txt", "index.html", "sw.js"];
+
+/// The file that goes to WordPress.
+#[must_use]
+pub fn file() -> PathBuf {
+    project::root().join("askia24-theme.zip")
+}
+
+/// Packs the release in `dist`, and returns where the theme lies unpacked.
+///
+/// # Errors
+///
+/// There is no release, or a file that cannot be read or written.
+pub fn build(dist: &Path) -> Result<PathBuf> {
+    let theme = project::target().join("theme").join(NAME);
+    assemble(dist, &theme)?;
+    let bytes = write_zip(&theme, &file())?;
+    println!("{}: {bytes} bytes, for WordPress under Appearance, Themes, Add New, Upload.", file().display());
+    Ok(theme)
+}
+
+/// Lays the theme out in an empty directory.
+fn assemble(dist: &Path, theme: &Path) -> Result<()> {
+    let site = project::site()?;
+    let html = page::read(&dist.join("index.html")).context("there is no release; run `cargo xtask build` first")?;
+    if theme.exists() {
+        fs::remove_dir_all(theme).with_context(|| format!("{} cannot be emptied", theme.display()))?;
+    }
+    page::copy(&project::root().join("deploy/theme"), theme)?;
+    fs::remove_file(theme.join("first.css"))?;
+    let app = theme.join("app");
+    copy_release(dist, &app)?;
+
+    let old_glue = tag_value(&html, GLUE).context("index.html starts no module")?.to_owned();
+    let (html, script) = place_code(&app, &old_glue, &html)?;
+    let release = Release::read(&html, &script, &site)?;
+    let style = theme.join("style.css");
+    page::write(&style, &page::read(&style)?.replace("{{version}}", &release.number()))?;
+    fs::copy(project::root().join("tests/e2e/screenshots/home-desk-light.jpg"), theme.join("screenshot.jpg"))
+        .context("the theme's picture cannot be copied")?;
+    page::write(&app.join("release.php"), &php::file(&release.value()?))?;
+    page::write(&app.join("site.php"), &php::file(&site_value(&site)))?;
+    page::write(&app.join("words.php"), &php::file(&words::words(&site.lang)?))?;
+    page::write(&app.join("sw.js"), &worker(&page::read(&dist.join("sw.js"))?.replace(&old_glue, &script), &app)?)?;
+    page::write(&app.join("shell.html"), &html)
+}
+
+/// Copies what phones load.
+fn copy_release(dist: &Path, app: &Path) -> Result<()> {
+    fs::create_dir_all(app).with_context(|| format!("{} cannot be created", app.display()))?;
+    for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let plain =
+            packed::ENCODINGS.iter().fold(name.as_str(), |name, (_, ending)| name.strip_suffix(ending).unwrap_or(name));
+        if LEFT_OUT.contains(&plain) || name.ends_with(".dcz") {
+            continue;
+        }
+        if path.is_dir() {
+            page::copy(&path, &app.join(&name))?;
+        } else {
+            fs::copy(&path, app.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
+        }
+    }
+    // Packed by zstd and once more by zip they would only make the upload larger.
+    remove_zstd(app)
+}
+
+fn remove_zstd(directory: &Path) -> Result<()> {
+    for entry in fs::read_dir(directory)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            remove_zstd(&path)?;
+        } else if path.extension().is_some_and(|extension| extension == "zst") {
+            fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// The glue looks for its WebAssembly beside itself. Many hosts send that unpacked, three times as large: the page says
+/// where else it is (`data-code`). Returns index.html and the glue with the glue's new name.
+fn place_code(app: &Path, glue: &str, html: &str) -> Result<(String, String)> {
+    let code = page::read(&app.join(glue))?;
+    let mut placed = String::with_capacity(code.len());
+    let mut rest = code.as_str();
+    let mut count = 0;
+    while let Some((before, after)) = rest.split_once(".wasm\",import.meta.url)") {
+        placed.push_str(before);
+        placed.push_str(".wasm\",document.documentElement.dataset.code??import.meta.url)");
+        rest = after;
+        count += 1;
+    }
+    placed.push_str(rest);
+    if count < 2 {
+        bail!("the glue no longer names its WebAssembly as xtask/src/theme.rs expects");
+    }
+    let name = format!("askia24-{}.js", digest::name(placed.as_bytes()));
+    for ending in ["", ".br", ".gz"] {
+        let old = packed::beside(&app.join(glue), ending);
+        fs::remove_file(&old).with_context(|| format!("{} cannot be removed", old.display()))?;
+    }
+    page::write(&app.join(&name), &placed)?;
+    packed::pack_file(&app.join(&name))?;
+    remove_zstd(app)?;
+    Ok((html.replace(glue, &name), name))
+}
+
+/// What PHP must know of the release.
+struct Release<'a> {
+    html: &'a str,
+    glue: &'a str,
+    site: &'a Site,
+    version: &'a str,
+}
+
+impl<'a> Release<'a> {
+    fn read(html: &'a str, glue: &'a str, site: &'a Site) -> Result<Self> {
+        let version = tag_value(html, "<html data-version=\"").context("index.html has no version")?;
+        Ok(Self { html, glue, site, version })
+    }
+
+    /// A number that grows, as WordPress wants it of a theme: the package's, and the release's own in its last place.
+    fn number(&self) -> String {
+        let seconds =
+            std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        format!("{}.{}", env!("CARGO_PKG_VERSION"), seconds / 60)
+    }
+
+    fn value(&self) -> Result<Value> {
+        let shell_style = between(self.html, "<style>", "</style>").context("index.html has no style")?;
+        let first = page::read(&project::root().join("deploy/theme/first.css"))?;
+        let style = [shell_style, &page::finish_style(&first)?].concat();
+        let inline: Vec<&str> =
+            self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
+        // What speaks if the app does not start, the page's own policy, what asks first.
+        let [_, trusted, _] = inline[..] else { bail!("index.html has {} inline scripts, not three", inline.len()) };
+        let start = page::take_over(self.site)?;
+        let wasm =
+            tag_value(self.html, "type=\"application/wasm\" href=\"./").context("no WebAssembly is preloaded")?;
+        let scripts = inline.iter().copied().chain([start.as_str()]).map(hash).collect();
+        // The Customizer's colours are a third style.
+        let styles = [hash(&style), hash(shell_style), " {{styles}}".to_owned()].concat();
+        let policy = headers::Policy::new(scripts, styles);
+        let told = |kind| -> Value {
+            let headers = policy.headers(kind).into_iter().map(|(name, value)| (name.to_owned(), value.into()));
+            headers.collect::<serde_json::Map<_, _>>().into()
+        };
+        Ok(json!({
+            "version": self.version,
+            "style": style,
+            "trusted": trusted,
+            "start": start,
+            "glue": self.glue,
+            "wasm": wasm,
+            "icons": icons(),
+            "page": told(headers::Kind::Page),
+            "worker": told(headers::Kind::Worker),
+        }))
+    }
+}
+
+/// ` 'sha256-…'` of inline code.
+fn hash(text: &str) -> String {
+    format!(" 'sha256-{}'", digest::base64(text.as_bytes()))
+}
+
+/// The app's icons by their names in src/ui/icon.rs.
+fn icons() -> Value {
+    let lines = include_str!("../../src/ui/icon.rs").lines().filter_map(|line| line.strip_prefix("pub const "));
+    let icons = lines.filter_map(|line| Some((line.split_once(':')?.0.to_owned(), between(line, "\"", "\"")?.into())));
+    icons.collect::<serde_json::Map<_, _>>().into()
+}
+
+/// The worker: its page and its files are at addresses of WordPress, which PHP writes in (inc/files.php).
+fn worker(script: &str, app: &Path) -> Result<String> {
+    let mut script = script.to_owned();
+    let mut replace = |from: &str, to: &str| -> Result<()> {
+        let count = script.matches(from).count();
+        if count != 1 {
+            bail!("the service worker has {count} times {from}, not once: look at xtask/src/theme.rs");
+        }
+        script = script.replace(from, to);
+        Ok(())
+    };
+    replace("=\"./\"", "=\"{{page}}\"")?;
+    replace("\"manifest.webmanifest\"", "\"{{manifest}}\"")?;
+    replace("\"icon.svg\"", "\"{{app}}icon.svg\"")?;
+    let mut names = Vec::new();
+    collect(app, &mut names)?;
+    let is_code = |name: &str| name.starts_with("askia24-") && name.ends_with(".wasm");
+    for name in names.iter().filter_map(|path| path.file_name()?.to_str()) {
+        let quoted = format!("\"{name}\"");
+        if script.contains(&quoted) && name != "icon.svg" {
+            let place = if is_code(name) { "code" } else { "app" };
+            script = script.replace(&quoted, &format!("\"{{{{{place}}}}}{name}\""));
+        }
+    }
+    Ok(script)
+}
+
+fn site_value(site: &Site) -> Value {
+    let links = |links: &[askia24_site::Link]| -> Value {
+        links.iter().map(|link| json!({ "text": link.text, "url": link.url })).collect()
+    };
+    let colors = &site.colors;
+    json!({
+        "name": site.name,
+        "short_name": site.short_name,
+        "tagline": site.tagline,
+        "description": site.description,
+        "lang": site.lang,
+        "locale": site.locale,
+        "time_zone": site.time_zone,
+        "default_categories": site.default_categories,
+        "home_sections": site.home_sections,
+        "shortcuts": links(&site.shortcuts),
+        "colors": {
+            "background": colors.background,
+            "ink": colors.ink,
+            "accent": colors.accent,
+            "background_dark": colors.background_dark,
+            "ink_dark": colors.ink_dark,
+            "accent_dark": colors.accent_dark,
+        },
+        "permalinks": { "category": site.permalinks.category, "tag": site.permalinks.tag, "author": site.permalinks.author },
+        "contact": {
+            "about": site.contact.about,
+            "address": site.contact.address,
+            "telephones": site.contact.telephones,
+            "emails": site.contact.emails,
+        },
+        "social": links(&site.social),
+        "credit": site.credit.as_ref().map(|credit| json!({ "text": credit.text, "url": credit.url })),
+    })
+}
+
+/// What stands between the two.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    text.split_once(start)?.1.split_once(end).map(|(inside, _)| inside)
+}
+
+/// An attribute's value after what begins it.
+fn tag_value<'a>(html: &'a str, start: &str) -> Option<&'a str> {
+    between(html, start, "\"")
+}
+
+/// Writes a directory into a zip file, the same bytes for the same files; returns how many.
+fn write_zip(directory: &Path, to: &Path) -> Result<u64> {
+    let file = File::create(to).with_context(|| format!("{} cannot be created", to.display()))?;
+    let mut zip = ZipWriter::new(file);
+    let mut files = Vec::new();
+    collect(directory, &mut files)?;
+    files.sort();
+    let above = directory.parent().unwrap_or(directory);
+    for path in files {
+        let name = path.strip_prefix(above)?.to_str().context("a file's name is not UTF-8")?;
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default())
+            .unix_permissions(0o644);
+        zip.start_file(name, options)?;
+        zip.write_all(&fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?)?;
+    }
+    Ok(zip.finish()?.metadata()?.len())
+}
+
+fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(directory).with_context(|| format!("{} cannot be read", directory.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
