@@ -159,7 +159,7 @@ impl<'a> Release<'a> {
     fn value(&self) -> Result<Value> {
         let shell_style = between(self.html, "<style>", "</style>").context("index.html has no style")?;
         let first = page::read(&project::root().join("deploy/theme/first.css"))?;
-        let style = [shell_style, &page::finish_style(&first)?].concat();
+        let style = [&also_first(shell_style), page::finish_style(&first)?.as_str()].concat();
         let inline: Vec<&str> =
             self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
         // What speaks if the app does not start, the page's own policy, what asks first.
@@ -187,6 +187,19 @@ impl<'a> Release<'a> {
             "worker": told(headers::Kind::Worker),
         }))
     }
+}
+
+/// What the app's styles say of the parts of `body` they say of those of WordPress's first page too.
+fn also_first(css: &str) -> String {
+    let mut parts = css.split("body>");
+    let mut all = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        // Not of an article's `.body`.
+        let is_class = all.ends_with('.');
+        all.push_str(if is_class { "body>" } else { ":where(body,#first)>" });
+        all.push_str(part);
+    }
+    all
 }
 
 /// ` 'sha256-…'` of inline code.

@@ -30,10 +30,17 @@ function draw_front(): array
     return $view + ['main' => el('div', [],
         el('h1', ['class' => 'visually-hidden', 'tabindex' => '-1'], text(word('LATEST'))),
         strip($newest['cards']),
-        el('div', ['class' => 'front'], $lead, el('div', ['class' => 'cards-compact'], $latest)),
+        el('div', ['class' => 'front'], $lead, edition_offer(), el('div', ['class' => 'cards-compact'], $latest)),
         el('div', ['class' => 'sections'], sections(array_slice($cards, FIRST))),
         pagination('/', $paging)
     )];
+}
+
+/** The place of what the app offers where it can keep articles. */
+function edition_offer(): string
+{
+    $take = el('button', ['class' => 'button quiet', 'type' => 'button', 'disabled' => true], icon('DOWN'), text(word('EDITION_OFFER')));
+    return el('div', ['class' => 'edition'], $take);
 }
 
 /** The newest headlines in one line. It stands still until the app moves it, and then offers to stop it. */

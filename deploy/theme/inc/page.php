@@ -31,14 +31,16 @@ function print_page(): void
 {
     $view = view();
     $has_app = has_app();
-    echo '<!doctype html>', "\n<html ", get_language_attributes(), $has_app ? ' data-version="' . text(release()['version']) . '"' : '', ">\n<head>\n";
+    $marks = $has_app ? ' data-version="' . text(release()['version']) . '" data-worker="' . text(file_url('sw.js')) . '" data-code="' . text(code_url()) . '"' : '';
+    echo "<!doctype html>\n<html lang=\"", text(site('lang')), '" dir="', site('lang') === 'ar' ? 'rtl' : 'ltr', '"', $marks, ">\n<head>\n";
     echo "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
     print_head($view, $has_app);
     wp_head();
     echo "</head>\n";
-    echo '<body class="', text(implode(' ', get_body_class())), '">', "\n";
+    // Of WordPress's classes only those of its bar: "home", "search" and others are the app's names for other things.
+    echo '<body class="', text(implode(' ', array_intersect(get_body_class(), ['admin-bar', 'logged-in', 'no-customize-support']))), "\">\n";
     wp_body_open();
-    echo el('div', ['id' => 'first'],
+    echo el('div', ['id' => 'first', 'data-at' => time() . '000'],
         el('a', ['class' => 'skip', 'href' => here() . '#contenu'], text(word('SKIP'))),
         header_element($view),
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),

@@ -1,0 +1,224 @@
+<?php
+/**
+ * An article's body: WordPress's HTML, through wp_kses_post, written anew as the app draws it (src/body.rs, src/ui/blocks/).
+ *
+ * Nothing of the article's is copied: elements are the app's own, addresses are http(s), mailto, tel or paths, everything
+ * else is text. What is not known here gives its children.
+ */
+namespace Askia24;
+
+/** Blocks nest no deeper: below, the structure flattens and the text stays. */
+const DEEPEST = 24;
+
+/** The body's HTML; empty where there is nothing to read. */
+function body(string $content, string $article): string
+{
+    $content = (string) preg_replace_callback('~<iframe\b([^>]*)>(?:.*?</iframe\s*>)?~is', __NAMESPACE__ . '\frame_as_link', $content);
+    // The text inside them is none of an article's, and wp_kses would leave it.
+    $content = (string) preg_replace('~<(script|style|template|select|textarea|noscript|object|svg|math|title|xmp|noembed|noframes)\b.*?(</\1\s*>|$)~is', ' ', $content);
+    $document = new \DOMDocument();
+    $before = libxml_use_internal_errors(true);
+    $html = '<!doctype html><html><head><meta charset="utf-8"></head><body>' . wp_kses_post($content) . '</body></html>';
+    $document->loadHTML($html, LIBXML_NONET | LIBXML_COMPACT | LIBXML_PARSEHUGE);
+    libxml_clear_errors();
+    libxml_use_internal_errors($before);
+    $body = $document->getElementsByTagName('body')->item(0);
+    return $body === null ? '' : (new Body($body, $article))->html;
+}
+
+/** A frame as a link that wp_kses leaves, with what the card of it needs. */
+function frame_as_link(array $found): string
+{
+    $attribute = function (string $name) use ($found): string {
+        return preg_match('~\s' . $name . '\s*=\s*(["\'])(.*?)\1~is', $found[1], $value) ? $value[2] : '';
+    };
+    $src = html_entity_decode($attribute('data-src') ?: $attribute('src'), ENT_QUOTES | ENT_HTML5, 'UTF-8');
+    if (preg_match('~^[01](px)?$~', $attribute('width')) || safe_url($src) === '') {
+        return '';
+    }
+    return el('a', [
+        'class' => 'askia24-frame', 'href' => $src, 'title' => html_entity_decode($attribute('title'), ENT_QUOTES | ENT_HTML5, 'UTF-8'),
+        'data-width' => (int) $attribute('width') ?: null, 'data-height' => (int) $attribute('height') ?: null,
+    ], ' ');
+}
+
+/** One body, from its tree to HTML. */
+final class Body
+{
+    /** @var string */
+    public $html;
+    /** @var string the article's permalink */
+    private $article;
+    /** @var int[] the levels of the headings above the next one, as the article has them */
+    private $headings = [];
+    /** @var string[] places that a link of the article leads to, and those already written */
+    private $wanted = [];
+    /** @var int */
+    private $depth = 0;
+
+    public function __construct(\DOMElement $body, string $article)
+    {
+        $this->article = $article;
+        foreach ($body->getElementsByTagName('a') as $link) {
+            $hash = strstr($link->getAttribute('href'), '#');
+            if ($hash !== false && $hash !== '#') {
+                $this->wanted[rawurldecode(substr($hash, 1))] = true;
+            }
+        }
+        $this->html = $this->flow($body);
+    }
+
+    /** The blocks of an element's children; a run of text among them is a paragraph. */
+    public function flow(\DOMNode $parent): string
+    {
+        $html = '';
+        $line = '';
+        foreach ($parent->childNodes as $child) {
+            if ($child instanceof \DOMText) {
+                $line .= collapsed($child->data);
+                continue;
+            }
+            if (!$child instanceof \DOMElement) {
+                continue;
+            }
+            if ($child->localName === 'br') {
+                if (preg_match('~<br>\s*$~', $line)) {
+                    $html .= paragraph((string) preg_replace('~<br>\s*$~', '', $line));
+                    $line = '';
+                } else {
+                    $line = rtrim($line, ' ') . '<br>';
+                }
+            } elseif (is_in_line($child)) {
+                $line .= $this->place($child) . $this->inline($child);
+            } else {
+                $html .= paragraph($line);
+                $line = $this->place($child);
+                $block = $this->depth < DEEPEST ? $this->nested($child) : paragraph($this->line($child));
+                // A place belongs to what follows it.
+                $html .= $line === '' ? $block : into_first($block, $line);
+                $line = '';
+            }
+        }
+        return $html . paragraph($line);
+    }
+
+    private function nested(\DOMElement $element): string
+    {
+        $this->depth++;
+        $html = block($this, $element);
+        $this->depth--;
+        return $html;
+    }
+
+    /** What stands in one line, whatever it was made of. */
+    public function line(\DOMNode $parent): string
+    {
+        $line = '';
+        foreach ($parent->childNodes as $child) {
+            if ($child instanceof \DOMText) {
+                $line .= collapsed($child->data);
+            } elseif ($child instanceof \DOMElement) {
+                $is_block = !is_in_line($child) && $child->localName !== 'br';
+                $line .= $this->place($child) . ($is_block && $line !== '' ? '<br>' : '') . $this->inline($child);
+            }
+        }
+        return trimmed($line);
+    }
+
+    /** A piece of a line. */
+    private function inline(\DOMElement $element): string
+    {
+        $name = $element->localName;
+        if ($name === 'br') {
+            return '<br>';
+        }
+        if ($name === 'img') {
+            return text(trim($element->getAttribute('alt')));
+        }
+        if (rule($element) === 'drop' || $this->depth > 2 * DEEPEST) {
+            return $this->depth > 2 * DEEPEST ? text(collapsed_text($element->textContent)) : '';
+        }
+        $this->depth++;
+        $inside = '';
+        foreach ($element->childNodes as $child) {
+            if ($child instanceof \DOMText) {
+                $inside .= collapsed($child->data);
+            } elseif ($child instanceof \DOMElement) {
+                $inside .= $this->place($child) . $this->inline($child);
+            }
+        }
+        $this->depth--;
+        if ($name === 'a') {
+            $attributes = $inside === '' ? null : $this->href($element->getAttribute('href'));
+            return $attributes === null ? $inside : el('a', $attributes, $inside);
+        }
+        $mark = MARKS[$name] ?? null;
+        if ($mark !== null && $inside !== '') {
+            return el($mark, language($element), $inside);
+        }
+        if (($name === 'abbr' || $name === 'acronym') && trim($element->getAttribute('title')) !== '') {
+            return el('abbr', ['title' => trim($element->getAttribute('title'))], $inside);
+        }
+        $language = array_filter(language($element));
+        return $language === [] || $inside === '' ? $inside : el('span', $language, $inside);
+    }
+
+    /** The attributes of a link, as src/ui/blocks/inline.rs draws it; null where it leads nowhere. */
+    public function href(string $raw): ?array
+    {
+        $raw = trim((string) preg_replace('~[\t\n\r]~', '', $raw));
+        if (preg_match('~^#(.+)~', $raw, $found)) {
+            return ['href' => here() . '#n-' . $found[1]];
+        }
+        if (preg_match('~^(mailto|tel|sms|whatsapp):.~i', $raw)) {
+            return ['href' => $raw];
+        }
+        $url = absolute($raw, $this->article);
+        if ($url === null) {
+            return null;
+        }
+        $is_ours = strcasecmp((string) parse_url($url, PHP_URL_HOST), (string) parse_url(home_url(), PHP_URL_HOST)) === 0;
+        if (!$is_ours) {
+            return ['href' => $url, 'rel' => 'external noopener', 'target' => '_blank'];
+        }
+        [$page, $fragment] = array_pad(explode('#', $url, 2), 2, '');
+        if ($fragment !== '' && $page === strtok($this->article, '#')) {
+            return ['href' => here() . '#n-' . $fragment];
+        }
+        $path = path_of($page);
+        if (preg_match('~^/(wp-(content|admin|includes|json|login)|feed)(/|$|\.)|\.[a-z0-9]{1,5}$|/feed/?$~i', (string) strtok($path, '?'))) {
+            return ['href' => $url, 'rel' => 'external'];
+        }
+        return ['href' => link_to($path) . ($fragment === '' ? '' : '#' . $fragment)];
+    }
+
+    /** The place that a link of the article leads to, once. */
+    public function place(\DOMElement $element): string
+    {
+        foreach (['id', 'name'] as $attribute) {
+            $name = $element->getAttribute($attribute);
+            if ($name !== '' && ($attribute === 'id' || $element->localName === 'a') && isset($this->wanted[$name]) && !preg_match('~\s~', $name)) {
+                unset($this->wanted[$name]);
+                return el('span', ['class' => 'place', 'id' => 'n-' . $name, 'tabindex' => '-1']);
+            }
+        }
+        return '';
+    }
+
+    /** The level below the page's `h1` of a heading that is `$level` in the article. */
+    public function heading_level(int $level): int
+    {
+        while ($this->headings !== [] && end($this->headings) >= $level) {
+            array_pop($this->headings);
+        }
+        $this->headings[] = $level;
+        return min(count($this->headings) + 1, 6);
+    }
+
+    /** The absolute address of a picture or recording; null where it is none. */
+    public function media(string $raw): ?string
+    {
+        $url = absolute(trim($raw), $this->article);
+        return $url === null ? null : str_replace(' ', '%20', $url);
+    }
+}
