@@ -14,3 +14,8 @@ add_filter('rest_allow_anonymous_comments', function ($allowed, $request) {
 
 // Journeys write faster than people do, and all from one address.
 remove_filter('comment_flood_filter', 'wp_throttle_comment_flood', 10);
+
+// A journey asks what the theme does beside an SEO plug-in.
+if (isset($_GET['seo_plugin'])) {
+    define('WPSEO_VERSION', '0');
+}

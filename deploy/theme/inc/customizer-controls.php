@@ -46,10 +46,19 @@ add_action('customize_register', function (\WP_Customize_Manager $manager): void
     foreach ($texts as $name => [$default, $french, $english]) {
         $manager->add_setting('askia24_' . $name, [
             'default' => $default,
-            'sanitize_callback' => 'sanitize_textarea_field',
-            'validate_callback' => __NAMESPACE__ . '\validate_' . ($name === 'social' ? 'social' : ($name === 'emails' ? 'emails' : 'text')),
+            'sanitize_callback' => $name === 'social' ? __NAMESPACE__ . '\sanitize_social' : 'sanitize_textarea_field',
+            'validate_callback' => in_array($name, ['telephones', 'emails', 'social'], true) ? __NAMESPACE__ . '\validate_' . $name : '',
         ]);
         $manager->add_control('askia24_' . $name, ['type' => 'textarea', 'label' => for_editors($french, $english), 'section' => 'askia24_contact']);
+    }
+
+    $title = $manager->get_control('blogname');
+    $name = built('name');
+    if ($title && get_option('blogname') !== $name) {
+        $title->description = for_editors(
+            "Le journal s’appelle « $name » pour ses lecteurs : ce nom vient de site.toml et change avec une nouvelle version du thème.",
+            "Readers see the name “{$name}”: it comes from site.toml and changes with a new version of the theme."
+        );
     }
 });
 
@@ -69,7 +78,8 @@ function validate_color(\WP_Error $errors, string $color, \WP_Customize_Setting 
     $posted = $setting->manager->unsanitized_post_values();
     $current = site('colors');
     $chosen = function (string $name) use ($posted, $current): string {
-        return (string) ($posted['askia24_' . $name] ?? $current[$name]);
+        $color = $posted['askia24_' . $name] ?? '';
+        return is_string($color) && preg_match('~^#[0-9a-f]{6}$~i', $color) ? $color : $current[$name];
     };
     $end = substr($name, -5) === '_dark' ? '_dark' : '';
     $others = $name === 'background' . $end ? ['ink' . $end, 'accent' . $end] : ['background' . $end];
@@ -87,8 +97,21 @@ function validate_color(\WP_Error $errors, string $color, \WP_Customize_Setting 
     return $errors;
 }
 
-function validate_text(\WP_Error $errors, string $text): \WP_Error
+/** Percent-encoded addresses stay as they are, which WordPress's own cleaning of texts would cut. */
+function sanitize_social(string $text): string
 {
+    return implode("\n", array_map(function (array $link): string {
+        return sanitize_text_field($link['text']) . ' ' . esc_url_raw($link['url'], ['http', 'https']);
+    }, social_links($text)));
+}
+
+function validate_telephones(\WP_Error $errors, string $text): \WP_Error
+{
+    foreach (lines($text) as $line) {
+        if (!preg_match('~^\+?[\d\s().\x{a0}\x{202f}/-]{3,}$~u', $line)) {
+            $errors->add('telephone', for_editors("« $line » n’est pas un numéro de téléphone.", "“{$line}” is not a telephone number."));
+        }
+    }
     return $errors;
 }
 

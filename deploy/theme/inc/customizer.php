@@ -58,3 +58,9 @@ function color_style(): string
     return ':root{' . $light . ';' . $night . '}@media (prefers-color-scheme:dark){:root:not([data-theme=light]){' . $dark
         . '}}:root[data-theme=dark]{' . $dark . '}';
 }
+
+/** All that the newsroom has changed of the styles: its colours, and the Customizer's "Additional CSS". */
+function newsroom_style(): string
+{
+    return color_style() . wp_strip_all_tags(wp_get_custom_css());
+}

@@ -5,7 +5,7 @@
 namespace Askia24;
 
 /** Elements without an end tag (HTML, 13.1.2). */
-const VOID_ELEMENTS = ['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source'];
+const VOID_ELEMENTS = ['base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source'];
 
 /**
  * An element with its attributes and children, as src/ui/element.rs builds one in the app.

@@ -88,7 +88,7 @@ function shell(): string
         '~(href=")[^"]*(\?replytocom=0")~' => '${1}' . text($base) . '${2}',
     ];
     $html = (string) preg_replace(array_keys($tags), array_values($tags), $html);
-    $style = color_style();
+    $style = newsroom_style();
     $html = str_replace('</style>', '</style>' . ($style === '' ? '' : '<style>' . $style . '</style>') . '<script>' . release()['start'] . '</script>', $html);
     [$before, $after] = explode('<footer', $html, 2);
     return $before . footer_element() . explode('</footer>', $after, 2)[1];

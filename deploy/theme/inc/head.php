@@ -23,7 +23,8 @@ function print_head(array $view, bool $has_app): void
         print_previews($view);
     }
     echo '<style>', release()['style'], "</style>\n";
-    $style = color_style();
+    // In the Customizer WordPress itself writes the additional CSS, and keeps it true while it is typed.
+    $style = $has_app ? newsroom_style() : color_style();
     echo $style === '' ? '' : "<style>$style</style>\n";
     if ($has_app) {
         print_start();
@@ -42,28 +43,82 @@ function print_previews(array $view): void
 {
     $title = $view['title'] === '' ? site('name') : $view['title'];
     $description = $view['description'] === '' ? site('description') : $view['description'];
-    $picture = $view['image'] === '' ? null : preview_picture($view['image']);
+    // The app names no address of later pages; search engines want each page's own.
+    $is_later = is_paged() && !$view['no_index'] && $view['status'] === 200;
+    $canonical = $view['canonical'] === '' && $is_later ? origin() . strtok(here(), '?') : $view['canonical'];
+    $picture = $view['image'] === '' ? null : preview_picture((int) $view['image']);
+    $image = $picture ?? ['url' => get_site_icon_url(512) ?: app_url() . 'icons/icon-512.png', 'width' => 512, 'height' => 512, 'alt' => site('name')];
     $properties = [
         'og:site_name' => site('name'), 'og:locale' => str_replace('-', '_', site('locale')), 'og:title' => $title, 'og:description' => $description,
-        'og:type' => $view['is_article'] ? 'article' : 'website', 'og:url' => $view['canonical'],
-        'og:image' => $picture['url'] ?? app_url() . 'icons/icon-512.png',
-        'og:image:width' => $picture['width'] ?? 512, 'og:image:height' => $picture['height'] ?? 512,
-        'og:image:alt' => $picture['alt'] ?? site('name'),
-    ] + ($view['times'] ?? []);
+        'og:type' => $view['is_article'] ? 'article' : 'website', 'og:url' => $canonical,
+        'og:image' => $image['url'], 'og:image:width' => $image['width'], 'og:image:height' => $image['height'], 'og:image:alt' => $image['alt'],
+    ] + ($view['is_article'] ? article_properties($view) : []);
+    // First: who makes previews does not always read as far as the end of the styles.
+    echo '<title>', text(document_title($view)), "</title>\n";
     echo el('meta', ['name' => 'description', 'content' => $description]), "\n";
     foreach (array_filter($properties, 'strval') as $name => $text) {
         echo el('meta', ['property' => $name, 'content' => (string) $text]), "\n";
     }
     echo el('meta', ['name' => 'twitter:card', 'content' => $picture === null ? 'summary' : 'summary_large_image']), "\n";
-    if ($view['canonical'] !== '') {
-        echo el('link', ['rel' => 'canonical', 'href' => $view['canonical']]), "\n";
+    echo $canonical === '' ? '' : el('link', ['rel' => 'canonical', 'href' => $canonical]) . "\n";
+    foreach (neighbouring_pages() as $rel => $url) {
+        echo el('link', ['rel' => $rel, 'href' => $url]), "\n";
     }
-    if ($view['no_index']) {
-        echo el('meta', ['name' => 'robots', 'content' => 'noindex']), "\n";
+    $json_ld = $view['json_ld'] === '' ? site_json_ld() : $view['json_ld'];
+    echo $json_ld === '' ? '' : '<script type="application/ld+json">' . $json_ld . "</script>\n";
+}
+
+/** As the app writes it (src/model/head.rs), so that it does not change when the app comes. */
+function document_title(array $view): string
+{
+    return $view['title'] === '' ? site('name') . ' – ' . site('tagline') : $view['title'] . ' – ' . site('name');
+}
+
+/** When an article came and changed, its section and its author. */
+function article_properties(array $view): array
+{
+    $post = get_queried_object();
+    $published = get_post_datetime($post);
+    $modified = get_post_datetime($post, 'modified');
+    return [
+        'article:published_time' => $published ? $published->format(DATE_ATOM) : '',
+        'article:modified_time' => $modified ? $modified->format(DATE_ATOM) : '',
+        'article:section' => $view['times']['article:section'] ?? '',
+        'article:author' => plain((string) get_the_author_meta('display_name', (int) $post->post_author)),
+    ];
+}
+
+/** The pages before and after this one of a list. */
+function neighbouring_pages(): array
+{
+    if (is_singular() || is_404()) {
+        return [];
     }
-    if ($view['json_ld'] !== '') {
-        echo '<script type="application/ld+json">', $view['json_ld'], "</script>\n";
+    $page = max(1, (int) get_query_var('paged'));
+    $pages = ['prev' => $page > 1 ? $page - 1 : 0, 'next' => $page < (int) $GLOBALS['wp_query']->max_num_pages ? $page + 1 : 0];
+    return array_map(function (int $page): string {
+        return get_pagenum_link($page, false);
+    }, array_filter($pages));
+}
+
+/** Structured data of the front page and of sections; an article brings its own. */
+function site_json_ld(): string
+{
+    if (is_front_page() && !is_paged()) {
+        return json_ld([
+            '@context' => 'https://schema.org', '@type' => 'WebSite', 'name' => site('name'), 'description' => site('description'),
+            'url' => home_url('/'), 'inLanguage' => site('lang'),
+            'potentialAction' => [
+                '@type' => 'SearchAction', 'target' => home_url('/?s={search_term_string}'), 'query-input' => 'required name=search_term_string',
+            ],
+        ]);
     }
+    $trail = is_category() ? trail(get_queried_object_id()) : [];
+    $items = [];
+    foreach ($trail as $index => $category) {
+        $items[] = ['@type' => 'ListItem', 'position' => $index + 1, 'name' => $category['name'], 'item' => $category['link']];
+    }
+    return $items === [] ? '' : json_ld(['@context' => 'https://schema.org', '@type' => 'BreadcrumbList', 'itemListElement' => $items]);
 }
 
 /** The file of the featured image that previews show: 1,200 pixels wide at least where there is one, and no larger than needed. */
@@ -71,11 +126,12 @@ function preview_picture(int $attachment): ?array
 {
     $details = wp_get_attachment_metadata($attachment);
     $full = wp_get_attachment_url($attachment);
-    if (!$full || !is_array($details) || empty($details['width'])) {
+    if (!$full || !is_array($details) || empty($details['width']) || empty($details['height'])) {
         return null;
     }
     $best = ['url' => $full, 'width' => (int) $details['width'], 'height' => (int) $details['height']];
     foreach ($details['sizes'] ?? [] as $size) {
+        // The same shape but for what rounding makes of it: nothing is cut off.
         $same = abs($size['width'] * $details['height'] - $size['height'] * $details['width']) <= $details['width'] * 2;
         if ($same && $size['width'] >= 1200 && $size['width'] < $best['width']) {
             $best = ['url' => dirname($full) . '/' . $size['file'], 'width' => (int) $size['width'], 'height' => (int) $size['height']];
@@ -91,30 +147,36 @@ function json_ld(array $data): string
 }
 
 add_action('after_setup_theme', function (): void {
-    foreach (['title-tag', 'post-thumbnails', 'automatic-feed-links', 'responsive-embeds', 'html5', 'custom-logo'] as $feature) {
+    foreach (['title-tag', 'post-thumbnails', 'automatic-feed-links', 'responsive-embeds'] as $feature) {
         add_theme_support($feature);
     }
 });
 
-/** As the app writes it (src/model/head.rs), so that it does not change when the app comes. */
 add_filter('pre_get_document_title', function (string $title): string {
-    if (has_seo_plugin() || is_feed() || is_embed()) {
-        return $title;
-    }
-    $own = view()['title'];
-    return $own === '' ? site('name') . ' – ' . site('tagline') : $own . ' – ' . site('name');
+    return has_seo_plugin() || is_feed() || is_embed() ? $title : document_title(view());
 }, 5);
+
+/** One element for all who have a say: WordPress (Settings, Reading), its plug-ins, and what is no page of its own. */
+add_filter('wp_robots', function (array $robots): array {
+    if (!did_action('template_redirect') || is_feed() || is_embed() || has_seo_plugin() || !view()['no_index']) {
+        return $robots;
+    }
+    unset($robots['max-image-preview'], $robots['follow']);
+    return ['noindex' => true] + $robots;
+});
 
 /** What a reader's phone would load for nothing, or run against the page's policy; editors' bar needs some of it. */
 add_action('wp', function (): void {
-    remove_action('wp_head', 'rel_canonical');
+    if (!has_seo_plugin()) {
+        // Ours stand before the styles.
+        remove_action('wp_head', 'rel_canonical');
+        remove_action('wp_head', '_wp_render_title_tag', 1);
+    }
+    remove_action('wp_head', 'adjacent_posts_rel_link_wp_head');
     remove_action('wp_head', 'wp_shortlink_wp_head');
     remove_action('wp_head', 'wp_generator');
     remove_action('wp_head', 'rsd_link');
     remove_action('wp_head', 'wlwmanifest_link');
-    if (!has_seo_plugin()) {
-        remove_action('wp_head', 'wp_robots', 1);
-    }
     if (!has_app()) {
         return;
     }
@@ -124,6 +186,11 @@ add_action('wp', function (): void {
     remove_action('wp_footer', 'wp_enqueue_global_styles', 1);
     remove_action('wp_body_open', 'wp_global_styles_render_svg_filters');
     remove_action('wp_head', 'wp_oembed_add_host_js');
+    // Printed with our own, whose hash the policy knows.
+    remove_action('wp_head', 'wp_custom_css_cb', 101);
+    // From WordPress 6.7 and 6.8: a style and a script that the policy would only refuse. The app asks ahead itself.
+    add_filter('wp_img_tag_add_auto_sizes', '__return_false');
+    add_filter('wp_speculation_rules_configuration', '__return_null');
 });
 add_action('wp_enqueue_scripts', function (): void {
     if (has_app()) {

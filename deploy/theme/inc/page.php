@@ -22,6 +22,8 @@ function view(): array
             'state' => 'ready', 'title' => '', 'description' => '', 'canonical' => '', 'image' => '', 'json_ld' => '',
             'is_article' => false, 'no_index' => false, 'status' => 200, 'current' => current_path(), 'words' => '',
         ];
+        // What WordPress has answered in between has left its own posts behind.
+        wp_reset_postdata();
     }
     return $view;
 }

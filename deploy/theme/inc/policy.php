@@ -17,8 +17,8 @@ function send_headers(array $headers): void
 function page_headers(): array
 {
     $headers = release()['page'];
-    $colors = color_style();
-    $policy = str_replace(' {{styles}}', $colors === '' ? '' : ' ' . style_hash($colors), $headers['Content-Security-Policy']);
+    $style = newsroom_style();
+    $policy = str_replace(' {{styles}}', $style === '' ? '' : ' ' . style_hash($style), $headers['Content-Security-Policy']);
     /**
      * The content security policy of readers' pages, for owners whose plug-ins need more.
      *
@@ -55,10 +55,26 @@ add_action('template_redirect', function (): void {
     if (has_app()) {
         send_headers(page_headers());
     }
-    // Nothing in it is anybody's own: it may be kept for all who are nobody to WordPress.
-    $is_anonymous = !is_user_logged_in() && !array_filter(array_keys($_COOKIE), function (string $name): bool {
-        return preg_match('~^(wp-postpass|comment_author)_~', $name) === 1;
-    });
-    header('Cache-Control: ' . ($is_anonymous ? 'public, max-age=0, s-maxage=60, stale-while-revalidate=600' : 'private, no-cache'));
+    header('Cache-Control: ' . page_lifetime());
     header('Vary: Cookie', false);
 }, 20);
+
+/**
+ * How long a page may be kept. Nothing in it is anybody's own, so those who are nobody to WordPress may share it; not what
+ * is missing now and may be there in a minute.
+ */
+function page_lifetime(): string
+{
+    $is_known = is_user_logged_in() || array_filter(array_keys($_COOKIE), function ($name): bool {
+        return preg_match('~^(wordpress_logged_in|wp-postpass|comment_author)_~', (string) $name) === 1;
+    });
+    if ($is_known || is_preview() || is_customize_preview()) {
+        return 'private, no-cache';
+    }
+    $is_passing = is_404() || view()['status'] >= 400 || (is_singular() && post_password_required());
+    // Plug-ins say so to page caches.
+    if ($is_passing || (defined('DONOTCACHEPAGE') && DONOTCACHEPAGE)) {
+        return 'no-cache';
+    }
+    return 'public, max-age=0, s-maxage=60, stale-while-revalidate=600';
+}
