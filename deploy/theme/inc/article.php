@@ -45,6 +45,7 @@ function post_as_answer(\WP_Post $post): array
             'rendered' => $is_locked ? '' : apply_filters('the_content', get_the_content(null, false, $post)),
             'protected' => $post->post_password !== '',
         ],
+        'comment_status' => $post->comment_status,
         '_embedded' => ['wp:featuredmedia' => $media === null ? [] : [(array) $media->get_data()]],
     ];
 }
@@ -85,7 +86,7 @@ function article_view(array $post, bool $is_page): array
     $after = el('div', ['class' => 'after'], $is_page ? null : after($post, $card, $category));
     $thumbnail = get_post_thumbnail_id((int) $post['id']);
     return [
-        'main' => el('div', [], $article, $after),
+        'main' => el('div', [], $article, $after, el('div', [], $is_locked ? null : comments($post, $link))),
         'title' => $card['title'], 'description' => $card['excerpt'], 'canonical' => $link, 'is_article' => !$is_page,
         'image' => $thumbnail ?: '', 'json_ld' => $is_page ? '' : news_article($post, $card, $link),
         'times' => $is_page ? [] : ['article:published_time' => $post['date'] ?? '', 'article:modified_time' => $post['modified'] ?? '', 'article:section' => $category['name'] ?? ''],

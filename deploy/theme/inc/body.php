@@ -10,20 +10,29 @@ namespace Askia24;
 /** Blocks nest no deeper: below, the structure flattens and the text stays. */
 const DEEPEST = 24;
 
-/** The body's HTML; empty where there is nothing to read. */
-function body(string $content, string $article): string
+/** The body's HTML, of an article or of a comment; empty where there is nothing to read. */
+function body(string $content, string $article, bool $is_said = false): string
 {
     $content = (string) preg_replace_callback('~<iframe\b([^>]*)>(?:.*?</iframe\s*>)?~is', __NAMESPACE__ . '\frame_as_link', $content);
     // The text inside them is none of an article's, and wp_kses would leave it.
-    $content = (string) preg_replace('~<(script|style|template|select|textarea|noscript|object|svg|math|title|xmp|noembed|noframes)\b.*?(</\1\s*>|$)~is', ' ', $content);
+    $content = (string) preg_replace('~<(script|style|template|select|textarea|noscript|object|svg|annotation|annotation-xml|title|xmp|noembed|noframes)\b.*?(</\1\s*>|$)~is', ' ', $content);
     $document = new \DOMDocument();
     $before = libxml_use_internal_errors(true);
-    $html = '<!doctype html><html><head><meta charset="utf-8"></head><body>' . wp_kses_post($content) . '</body></html>';
+    $html = '<!doctype html><html><head><meta charset="utf-8"></head><body>' . wp_kses($content, allowed()) . '</body></html>';
     $document->loadHTML($html, LIBXML_NONET | LIBXML_COMPACT | LIBXML_PARSEHUGE);
     libxml_clear_errors();
     libxml_use_internal_errors($before);
     $body = $document->getElementsByTagName('body')->item(0);
-    return $body === null ? '' : (new Body($body, $article))->html;
+    return $body === null ? '' : (new Body($body, $article, $is_said))->html;
+}
+
+/** What wp_kses_post lets through, and the files of a picture or a recording to choose from. */
+function allowed(): array
+{
+    $allowed = wp_kses_allowed_html('post');
+    $allowed['img'] += ['srcset' => true, 'sizes' => true];
+    $allowed['source'] = ['src' => true, 'type' => true];
+    return $allowed;
 }
 
 /** A frame as a link that wp_kses leaves, with what the card of it needs. */
@@ -55,10 +64,15 @@ final class Body
     private $wanted = [];
     /** @var int */
     private $depth = 0;
+    /** @var bool whether white space stays as it is */
+    private $keeps = false;
+    /** @var bool whether a reader says it */
+    private $is_said;
 
-    public function __construct(\DOMElement $body, string $article)
+    public function __construct(\DOMElement $body, string $article, bool $is_said)
     {
         $this->article = $article;
+        $this->is_said = $is_said;
         foreach ($body->getElementsByTagName('a') as $link) {
             $hash = strstr($link->getAttribute('href'), '#');
             if ($hash !== false && $hash !== '#') {
@@ -105,7 +119,7 @@ final class Body
     private function nested(\DOMElement $element): string
     {
         $this->depth++;
-        $html = block($this, $element);
+        $html = ($this->is_said ? said_block($this, $element) : null) ?? block($this, $element);
         $this->depth--;
         return $html;
     }
@@ -125,6 +139,28 @@ final class Body
         return trimmed($line);
     }
 
+    /** What stands in an element with its own spaces and line breaks. */
+    public function kept(\DOMElement $element): string
+    {
+        $this->keeps = true;
+        $text = $this->inside($element);
+        $this->keeps = false;
+        return trim(str_replace('<br>', "\n", $text), "\n");
+    }
+
+    private function inside(\DOMElement $element): string
+    {
+        $inside = '';
+        foreach ($element->childNodes as $child) {
+            if ($child instanceof \DOMText) {
+                $inside .= $this->keeps ? text(plain_characters($child->data)) : collapsed($child->data);
+            } elseif ($child instanceof \DOMElement) {
+                $inside .= $this->place($child) . $this->inline($child);
+            }
+        }
+        return $inside;
+    }
+
     /** A piece of a line. */
     private function inline(\DOMElement $element): string
     {
@@ -139,14 +175,7 @@ final class Body
             return $this->depth > 2 * DEEPEST ? text(collapsed_text($element->textContent)) : '';
         }
         $this->depth++;
-        $inside = '';
-        foreach ($element->childNodes as $child) {
-            if ($child instanceof \DOMText) {
-                $inside .= collapsed($child->data);
-            } elseif ($child instanceof \DOMElement) {
-                $inside .= $this->place($child) . $this->inline($child);
-            }
-        }
+        $inside = $this->inside($element);
         $this->depth--;
         if ($name === 'a') {
             $attributes = $inside === '' ? null : $this->href($element->getAttribute('href'));
