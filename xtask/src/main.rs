@@ -40,6 +40,9 @@ enum Command {
         /// The hostile corpus instead of the demonstration: open no page of it with anything of value at hand.
         #[arg(long, conflicts_with = "theme_test")]
         hostile: bool,
+        /// Shown by the theme that the release in dist/ makes.
+        #[arg(long)]
+        theme: bool,
         /// The port on 127.0.0.1.
         #[arg(long, default_value_t = 8090)]
         port: u16,
@@ -62,13 +65,13 @@ fn main() -> ExitCode {
         Command::Fuzz(options) => fuzz::run(&options),
         Command::Install { all: false } => install::for_serving(),
         Command::Install { all: true } => install::for_testing(),
-        Command::Wordpress { theme_test, hostile, port } => {
+        Command::Wordpress { theme_test, hostile, theme, port } => {
             let filling = match (theme_test, hostile) {
                 (true, _) => Filling::ThemeTest,
                 (_, true) => Filling::Hostile,
                 _ => Filling::Demonstration,
             };
-            wordpress::run_foreground(filling, port)
+            wordpress::run_foreground(filling, port, theme)
         }
         Command::Screenshot(options) => screenshot::run(&options),
         Command::Icons => icons::run(),

@@ -24,6 +24,9 @@ const NAME: &str = "askia24";
 /// How index.html begins to name the glue.
 const GLUE: &str = "<script type=\"module\" src=\"./";
 
+/// How it begins to say which release it is of.
+const VERSION: &str = "<html data-version=\"";
+
 /// What of the release WordPress answers itself, or leaves out: configurations of other servers, and what its own tools
 /// write (robots.txt, llms.txt).
 const LEFT_OUT: [&str; 8] =
@@ -46,6 +49,32 @@ pub fn build(dist: &Path) -> Result<PathBuf> {
     let bytes = write_zip(&theme, &file())?;
     println!("{}: {bytes} bytes, for WordPress under Appearance, Themes, Add New, Upload.", file().display());
     Ok(theme)
+}
+
+/// Packs what a newsroom would upload some weeks later: the same under another version. Returns the file.
+///
+/// # Errors
+///
+/// A file that cannot be read or written.
+pub fn newer(theme: &Path) -> Result<PathBuf> {
+    let above = project::target().join("theme/newer");
+    let newer = above.join(NAME);
+    if newer.exists() {
+        fs::remove_dir_all(&newer).with_context(|| format!("{} cannot be emptied", newer.display()))?;
+    }
+    page::copy(theme, &newer)?;
+    let html = page::read(&newer.join("app/shell.html"))?;
+    let version = tag_value(&html, VERSION).context("the page of the app has no version")?;
+    let other: String = version.chars().rev().collect();
+    for name in ["app/shell.html", "app/release.php", "app/sw.js"] {
+        let file = newer.join(name);
+        page::write(&file, &page::read(&file)?.replace(version, &other))?;
+    }
+    let style = newer.join("style.css");
+    page::write(&style, &page::read(&style)?.replace("\nVersion: ", "\nVersion: 9"))?;
+    let file = above.join("askia24-theme.zip");
+    write_zip(&newer, &file)?;
+    Ok(file)
 }
 
 /// Lays the theme out in an empty directory.
@@ -145,7 +174,7 @@ struct Release<'a> {
 
 impl<'a> Release<'a> {
     fn read(html: &'a str, glue: &'a str, site: &'a Site) -> Result<Self> {
-        let version = tag_value(html, "<html data-version=\"").context("index.html has no version")?;
+        let version = tag_value(html, VERSION).context("index.html has no version")?;
         Ok(Self { html, glue, site, version })
     }
 

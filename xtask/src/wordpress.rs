@@ -25,7 +25,7 @@ pub use filling::{Filling, theme_test_content};
 pub use requirements::{DEFAULT_THEME, PACKAGES, check_installed, default_theme, missing_packages};
 pub(crate) use requirements::{php_fpm, program};
 
-use crate::project;
+use crate::{project, theme};
 use guard::Guarded;
 use servers::Site;
 use store::{Run, Snapshot, Store};
@@ -42,6 +42,7 @@ pub struct WordPress {
     program: PathBuf,
     url: String,
     local: String,
+    below: String,
 }
 
 impl WordPress {
@@ -60,7 +61,7 @@ impl WordPress {
     ///
     /// As [`WordPress::start`], and a port that is taken.
     pub fn start_at(filling: Filling, port: u16) -> Result<Self> {
-        Self::start_under(filling, port, None)
+        Self::start_under(filling, port, None, "")
     }
 
     /// Starts WordPress on a free port, behind a web server at `url` (without a slash at its end).
@@ -69,10 +70,19 @@ impl WordPress {
     ///
     /// As [`WordPress::start`].
     pub fn start_behind(filling: Filling, url: &str) -> Result<Self> {
-        Self::start_under(filling, 0, Some(url))
+        Self::start_under(filling, 0, Some(url), "")
     }
 
-    fn start_under(filling: Filling, port: u16, url: Option<&str>) -> Result<Self> {
+    /// Starts WordPress on a free port, as hosts have it in a sub-directory: `below` is `/blog`.
+    ///
+    /// # Errors
+    ///
+    /// As [`WordPress::start`].
+    pub fn start_below(filling: Filling, below: &str) -> Result<Self> {
+        Self::start_under(filling, 0, None, below)
+    }
+
+    fn start_under(filling: Filling, port: u16, url: Option<&str>, below: &str) -> Result<Self> {
         check_installed()?;
         let store = Store::open(&project::target().join("wordpress"))?;
         let program = store.program()?;
@@ -83,16 +93,17 @@ impl WordPress {
             .with_context(|| format!("port {port} of 127.0.0.1 is taken: choose another"))?;
         let port = listener.local_addr().context("the port cannot be found out")?.port();
         let local = format!("http://127.0.0.1:{port}");
-        let url = url.unwrap_or(&local).to_owned();
+        let url = url.map_or_else(|| format!("{local}{below}"), str::to_owned);
+        let below = below.to_owned();
 
         let run = store.run()?;
         snapshot.copy_to(&run)?;
         scripts::write(&run)?;
         let database = servers::database(&run, &move_to(&url))?;
-        let site = Site { run: &run, program: &program, url: &url };
+        let site = Site { run: &run, program: &program, url: &url, below: &below };
         drop(listener);
         let web = servers::web(&site, port)?;
-        Ok(Self { web: Some(web), _database: database, run, program, url, local })
+        Ok(Self { web: Some(web), _database: database, run, program, url, local, below })
     }
 
     /// The site's address, `http://127.0.0.1:PORT`, without a slash at its end.
@@ -139,7 +150,7 @@ impl WordPress {
     ///
     /// It is not installed or does not start.
     pub(crate) fn fastcgi(&self, directory: &Path, socket: &Path) -> Result<Guarded> {
-        let site = Site { run: &self.run, program: &self.program, url: &self.url };
+        let site = Site { run: &self.run, program: &self.program, url: &self.url, below: &self.below };
         servers::fastcgi(&site, directory, socket)
     }
 
@@ -152,6 +163,17 @@ impl WordPress {
         let theme = self.run.content().join("themes").join(DEFAULT_THEME);
         files::copy_tree(&default_theme(), &theme)?;
         self.php(&format!("switch_theme('{DEFAULT_THEME}');")).map(drop)
+    }
+
+    /// Shows this WordPress by the packed theme, which lies in `theme`.
+    ///
+    /// # Errors
+    ///
+    /// A file that cannot be copied, or PHP's own message.
+    pub fn use_theme(&self, theme: &Path) -> Result<()> {
+        let name = theme.file_name().context("a theme without a name")?;
+        files::copy_tree(theme, &self.run.content().join("themes").join(name))?;
+        self.php(&format!("switch_theme('{}');", name.to_string_lossy())).map(drop)
     }
 
     /// The API's root, `http://127.0.0.1:PORT/wp-json/`.
@@ -172,7 +194,7 @@ impl WordPress {
     ///
     /// The code failed; the error has PHP's message.
     pub fn php(&self, code: &str) -> Result<String> {
-        let site = Site { run: &self.run, program: &self.program, url: &self.url };
+        let site = Site { run: &self.run, program: &self.program, url: &self.url, below: &self.below };
         servers::script(&site, "eval.php", &[], code)
     }
 }
@@ -181,9 +203,12 @@ impl WordPress {
 ///
 /// # Errors
 ///
-/// As [`WordPress::start_at`].
-pub fn run_foreground(filling: Filling, port: u16) -> Result<()> {
+/// As [`WordPress::start_at`]; with `theme`, also that there is no release to pack.
+pub fn run_foreground(filling: Filling, port: u16, theme: bool) -> Result<()> {
     let wordpress = WordPress::start_at(filling, port)?;
+    if theme {
+        wordpress.use_theme(&theme::build(&project::dist())?)?;
+    }
     println!("WordPress ({filling}): {}/", wordpress.url());
     println!("  API      {}", wordpress.api());
     println!("  office   {}/wp-admin/  (admin, password admin)", wordpress.url());
@@ -231,7 +256,7 @@ fn prepare(run: &Run, program: &Path, filling: Filling) -> Result<()> {
     scripts::write_content(run)?;
     servers::create_database(run)?;
     let database = servers::database(run, "CREATE DATABASE wordpress;\n")?;
-    let site = Site { run, program, url: NOWHERE };
+    let site = Site { run, program, url: NOWHERE, below: "" };
     servers::script(&site, "install.php", &[filling.title(), filling.tagline()], "")?;
     filling.fill(&site)?;
     database.finish()

@@ -2,10 +2,15 @@
 // The router of PHP's built-in web server: static files, WordPress's own PHP files, and pretty permalinks.
 $askia_path = rawurldecode((string) parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH));
 
+// The path below which the site is, such as /blog.
+$askia_below = (string) getenv('ASKIA24_WP_BELOW');
+$askia_inside = $askia_below !== '' && str_starts_with($askia_path, $askia_below . '/')
+    ? substr($askia_path, strlen($askia_below)) : $askia_path;
+
 // What is below wp-content lives in the run's own directory, outside the document root.
-if (str_starts_with($askia_path, '/wp-content/')) {
+if (str_starts_with($askia_inside, '/wp-content/')) {
     $askia_root = realpath((string) getenv('ASKIA24_WP_CONTENT'));
-    $askia_file = realpath($askia_root . substr($askia_path, strlen('/wp-content')));
+    $askia_file = realpath($askia_root . substr($askia_inside, strlen('/wp-content')));
     if ($askia_file !== false && str_starts_with($askia_file, $askia_root . '/') && is_file($askia_file)) {
         $askia_types = [
             'jpg' => 'image/jpeg', 'jpeg' => 'image/jpeg', 'png' => 'image/png', 'gif' => 'image/gif',
@@ -24,7 +29,7 @@ if (str_starts_with($askia_path, '/wp-content/')) {
             return true;
         }
     }
-} elseif ($askia_path !== '/') {
+} elseif ($askia_inside !== '/') {
     $askia_file = $_SERVER['DOCUMENT_ROOT'] . $askia_path;
     if (is_file($askia_file) || is_file(rtrim($askia_file, '/') . '/index.php')) {
         return false;
@@ -32,8 +37,8 @@ if (str_starts_with($askia_path, '/wp-content/')) {
 }
 
 // Everything else is a permalink. WordPress reads REQUEST_URI and compares it with PHP_SELF.
-$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = '/index.php';
-$_SERVER['SCRIPT_FILENAME'] = $_SERVER['DOCUMENT_ROOT'] . '/index.php';
-unset($_SERVER['PATH_INFO'], $askia_path, $askia_file, $askia_root, $askia_types, $askia_type);
-chdir($_SERVER['DOCUMENT_ROOT']);
-require $_SERVER['DOCUMENT_ROOT'] . '/index.php';
+$_SERVER['SCRIPT_NAME'] = $_SERVER['PHP_SELF'] = $askia_below . '/index.php';
+$_SERVER['SCRIPT_FILENAME'] = $_SERVER['DOCUMENT_ROOT'] . $askia_below . '/index.php';
+unset($_SERVER['PATH_INFO'], $askia_path, $askia_inside, $askia_below, $askia_file, $askia_root, $askia_types, $askia_type);
+chdir(dirname($_SERVER['SCRIPT_FILENAME']));
+require $_SERVER['SCRIPT_FILENAME'];

@@ -19,7 +19,7 @@ define('WP_DEFAULT_THEME', 'askia24-test');
 define('WP_HTTP_BLOCK_EXTERNAL', true);
 define('DISABLE_WP_CRON', true);
 define('AUTOMATIC_UPDATER_DISABLED', true);
-define('DISALLOW_FILE_MODS', true);
+define('FS_METHOD', 'direct');
 define('WP_POST_REVISIONS', false);
 
 define('WP_DEBUG', true);

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::{Outcome, deploy, layers};
 use crate::server::{self, Api, Served};
 use crate::wordpress::{Filling, WordPress, theme_test_content};
-use crate::{build, install, project, shell};
+use crate::{build, install, project, shell, theme};
 
 const WASM: [&str; 4] = ["--package", "askia24", "--target", "wasm32-unknown-unknown"];
 
@@ -107,6 +107,14 @@ pub(super) fn journeys() -> Result<Outcome> {
     let hostile = WordPress::start(Filling::Hostile)?;
     let hostile_reader = serve(Api::Remote(hostile.api()), None)?;
     playwright.env("HOSTILE_URL", hostile_reader.url()).env("HOSTILE_SITE", hostile.url());
+
+    // The theme is uploaded to the first as a newsroom does it; hosts have the second in a sub-directory.
+    let theme = theme::build(&project::dist())?;
+    let themed = WordPress::start(Filling::Demonstration)?;
+    let below = WordPress::start_below(Filling::Demonstration, "/blog")?;
+    below.use_theme(&theme)?;
+    playwright.env("THEME_URL", format!("{}/", themed.url())).env("THEME_BELOW_URL", format!("{}/", below.url()));
+    playwright.env("THEME_FILE", theme::file()).env("THEME_NEWER_FILE", theme::newer(&theme)?);
 
     // Those who have WordPress's theme-test content also read that.
     let theme_test = match theme_test_content() {

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Write;
-use std::os::unix::fs::MetadataExt;
+use std::os::unix::fs::{MetadataExt, symlink};
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -36,6 +36,8 @@ pub(super) struct Site<'a> {
     pub(super) run: &'a Run,
     pub(super) program: &'a Path,
     pub(super) url: &'a str,
+    /// The path below which PHP's web server has it, such as `/blog`, or nothing.
+    pub(super) below: &'a str,
 }
 
 /// Makes an empty database.
@@ -89,7 +91,7 @@ pub(super) fn web(site: &Site<'_>, port: u16) -> Result<Guarded> {
         .args(["-d", "opcache.enable=1", "-d", "opcache.enable_cli=1", "-d", "opcache.memory_consumption=96"])
         .args(php_settings(site))
         .args(["-S", &format!("127.0.0.1:{port}"), "-t"])
-        .arg(site.program)
+        .arg(document_root(site)?)
         .arg(site.run.scripts().join("router.php"))
         .env("PHP_CLI_SERVER_WORKERS", "4")
         .envs(environment(site))
@@ -97,12 +99,24 @@ pub(super) fn web(site: &Site<'_>, port: u16) -> Result<Guarded> {
         .stdout(create(&log)?)
         .stderr(append(&log)?);
     let mut server = Guarded::spawn("php -S", &mut command)?;
-    let question = format!("http://127.0.0.1:{port}/wp-json/wp/v2/types?_fields=post.slug");
+    let question = format!("http://127.0.0.1:{port}{}/wp-json/wp/v2/types?_fields=post.slug", site.below);
     let agent: ureq::Agent = ureq::Agent::config_builder().timeout_global(Some(Duration::from_secs(10))).build().into();
     server
         .wait_until(PHP_LIMIT, || agent.get(&question).call().is_ok())
         .with_context(|| format!("WordPress does not answer; see {}\n{}", log.display(), files::tail(&log, 10)))?;
     Ok(server)
+}
+
+/// The program itself, or a directory in which it stands below the site's path.
+fn document_root(site: &Site<'_>) -> Result<PathBuf> {
+    let Some(name) = site.below.strip_prefix('/') else {
+        return Ok(site.program.to_path_buf());
+    };
+    let root = site.run.temporary().join("root");
+    files::create(&root)?;
+    let place = root.join(name);
+    symlink(site.program, &place).with_context(|| format!("{} cannot be made", place.display()))?;
+    Ok(root)
 }
 
 /// Starts PHP-FPM, as the one who runs this.
@@ -163,7 +177,7 @@ fn php_settings(site: &Site<'_>) -> [String; 8] {
     ]
 }
 
-fn environment(site: &Site<'_>) -> [(&'static str, PathBuf); 6] {
+fn environment(site: &Site<'_>) -> [(&'static str, PathBuf); 7] {
     [
         ("ASKIA24_WP_PROGRAM", site.program.to_path_buf()),
         ("ASKIA24_WP_SCRIPTS", site.run.scripts()),
@@ -171,6 +185,7 @@ fn environment(site: &Site<'_>) -> [(&'static str, PathBuf); 6] {
         ("ASKIA24_WP_SOCKET", site.run.socket().to_path_buf()),
         ("ASKIA24_WP_LOG", site.run.log("wordpress.log")),
         ("ASKIA24_WP_URL", PathBuf::from(site.url)),
+        ("ASKIA24_WP_BELOW", PathBuf::from(site.below)),
     ]
 }
 
