@@ -29,7 +29,7 @@ function block(Body $body, \DOMElement $element): string
         case 'gallery':
             return gallery($body, $element, '');
         case 'preformatted':
-            return preformatted($element);
+            return preformatted($body, $element);
         case 'table':
             return table($body, $element, '');
         case 'details':
@@ -101,15 +101,20 @@ function list_block(Body $body, \DOMElement $list): string
 
 function descriptions(Body $body, \DOMElement $list): string
 {
-    $html = '';
+    $html = $said = '';
+    $end = function () use (&$html, &$said): void {
+        $html .= $said === '' ? '' : el('dd', [], compact_blocks($said));
+        $said = '';
+    };
     foreach ($list->getElementsByTagName('*') as $child) {
         if ($child->localName === 'dt' && closest($child, 'dl') === $list) {
+            $end();
             $html .= el('dt', language($child), $body->line($child));
         } elseif ($child->localName === 'dd' && closest($child, 'dl') === $list) {
-            $blocks = $body->flow($child);
-            $html .= $blocks === '' ? '' : el('dd', language($child), compact_blocks($blocks));
+            $said .= in_language($child, $body->flow($child));
         }
     }
+    $end();
     return $html === '' ? $body->flow($list) : el('dl', [], $html);
 }
 
@@ -131,26 +136,14 @@ function strip_em(string $line): string
     return (string) preg_replace('~^<em>(.*)</em>$~s', '$1', $line);
 }
 
-function preformatted(\DOMElement $element): string
+function preformatted(Body $body, \DOMElement $element): string
 {
-    $lines = '';
-    $walk = function (\DOMNode $node) use (&$walk, &$lines): void {
-        foreach ($node->childNodes as $child) {
-            $lines .= $child instanceof \DOMText ? text((string) preg_replace('~[\x{202d}\x{202e}]~u', '', $child->data)) : ($child->nodeName === 'br' ? "\n" : '');
-            if ($child instanceof \DOMElement) {
-                $walk($child);
-            }
-        }
-    };
-    $walk($element);
-    $lines = trim($lines, "\n");
-    if (trim($lines) === '') {
-        return '';
-    }
     $code = first_child($element, 'code');
     $is_code = $code !== null && trim($code->textContent) === trim($element->textContent);
+    $lines = $body->kept($is_code ? $code : $element);
     $is_verse = in_array('wp-block-verse', classes($element), true);
-    return el('pre', ['class' => $is_verse ? 'verse' : null] + language($element), $is_code ? el('code', [], $lines) : $lines);
+    return trim($lines) === '' ? ''
+        : el('pre', ['class' => $is_verse ? 'verse' : null] + language($element), $is_code ? el('code', [], $lines) : $lines);
 }
 
 function columns(Body $body, \DOMElement $element): string
@@ -158,7 +151,7 @@ function columns(Body $body, \DOMElement $element): string
     $columns = '';
     foreach ($element->childNodes as $child) {
         if ($child instanceof \DOMElement) {
-            $blocks = $body->flow($child->localName === 'figure' ? wrapped($child) : $child);
+            $blocks = narrow($body, $child->localName === 'figure' ? wrapped($child) : $child);
             $columns .= $blocks === '' ? '' : el('div', [], $blocks);
         }
     }

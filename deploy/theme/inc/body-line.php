@@ -83,7 +83,13 @@ function collapsed(string $text): string
 
 function collapsed_text(string $text): string
 {
-    return (string) preg_replace(['~[ \t\n\r\f]+~', '~[\x{0}-\x{8}\x{b}\x{e}-\x{1f}\x{7f}-\x{9f}\x{202d}\x{202e}]~u'], [' ', ''], $text);
+    return plain_characters((string) preg_replace('~[ \t\n\r\f]+~', ' ', $text));
+}
+
+/** Without controls, and without those that reorder what is around them. */
+function plain_characters(string $text): string
+{
+    return (string) preg_replace('~[\x{0}-\x{8}\x{b}\x{e}-\x{1f}\x{7f}-\x{9f}\x{202d}\x{202e}]~u', '', $text);
 }
 
 /** A line without white space and breaks at its ends, and without a second space after another. */

@@ -6,6 +6,7 @@ namespace Askia24;
 
 /** How wide a picture is drawn: the column, half of it, a gallery's cells; and the width that fills the column. */
 const COLUMN = 'min(42rem, 100vw - 2rem)';
+const HALF = '(min-width: 40rem) 20rem, calc(100vw - 2rem)';
 const CELL = '(min-width: 40rem) 21rem, 50vw';
 const THIRD = '(min-width: 40rem) 14rem, 50vw';
 const FULL = 672;
@@ -52,8 +53,7 @@ function framed(Body $body, \DOMElement $element): string
     }
     foreach ($element->getElementsByTagName('*') as $inner) {
         if (in_array(rule($inner), ['frame', 'post'], true)) {
-            $embed = rule($inner) === 'frame' ? embed_of_frame($inner) : embed_of_post($body, $inner);
-            return draw_embed($embed, $caption);
+            return draw_embed(rule($inner) === 'frame' ? embed_of_frame($inner) : embed_of_post($body, $inner, $element), $caption);
         }
     }
     $known = embed_of_line($element, $caption);
@@ -61,7 +61,7 @@ function framed(Body $body, \DOMElement $element): string
 }
 
 /** A picture with what is written below it. One that leads to its own file is enlarged. */
-function figure(Body $body, \DOMElement $image, ?array $link, string $caption, string $sizes = COLUMN): string
+function figure(Body $body, \DOMElement $image, ?array $link, string $caption, ?string $sizes = null): string
 {
     $attribute = function (array $names) use ($image): string {
         foreach ($names as $name) {
@@ -87,7 +87,7 @@ function figure(Body $body, \DOMElement $image, ?array $link, string $caption, s
         [$width, $height] = [(int) $found[1], (int) $found[2]];
     }
     $size = $width > 0 && $height > 0 ? [$width, $height] : null;
-    $sizes = $width > 0 && $width < FULL ? "min(100vw, {$width}px)" : $sizes;
+    $sizes = $width > 0 && $width < FULL ? "min(100vw, {$width}px)" : ($sizes ?? $body->sizes);
     $drawn = picture(['src' => $src, 'srcset' => implode(', ', $files), 'alt' => $alt, 'size' => $size], $sizes, false);
     $is_own = $link === null || preg_match('~\.(jpe?g|png|gif|webp|avif)$~i', (string) strtok($link['href'], '?#'));
     return el('figure', ['class' => $size !== null && $height > $width ? 'upright' : null],
@@ -171,7 +171,16 @@ function cell(Body $body, \DOMElement $cell, string $part): string
         $scope = $cell->parentNode->getElementsByTagName('td')->length === 0 ? 'col' : 'row';
     }
     return el($is_head ? 'th' : 'td', ['scope' => $is_head ? $scope : null, 'colspan' => $span('colspan'), 'rowspan' => $span('rowspan')],
-        compact_blocks($body->flow($cell)));
+        compact_blocks(narrow($body, $cell)));
+}
+
+/** Blocks where two stand beside each other. */
+function narrow(Body $body, \DOMElement $element): string
+{
+    [$before, $body->sizes] = [$body->sizes, HALF];
+    $blocks = $body->flow($element);
+    $body->sizes = $before;
+    return $blocks;
 }
 
 /** A recording, with the browser's controls. Nothing of it is loaded before it is played. */

@@ -64,6 +64,8 @@ final class Body
     private $wanted = [];
     /** @var int */
     private $depth = 0;
+    /** @var string how wide pictures are drawn here */
+    public $sizes = COLUMN;
     /** @var bool whether white space stays as it is */
     private $keeps = false;
     /** @var bool whether a reader says it */

@@ -7,7 +7,7 @@ namespace Askia24;
 
 /** Provider, kind, hosts, the pattern of a path (or of a parameter, after "?") with the id in it, and whether there is a player. */
 const PROVIDERS = [
-    ['YouTube', 'VIDEO', '~^((m|music)\.)?youtube(-nocookie)?\.com$~', '~^/(?:embed|shorts|live|v)/([\w-]{11})(?:/|$)|\?(?:.*&)?v=([\w-]{11})(?:&|$)~', 'https://www.youtube.com/watch?v='],
+    ['YouTube', 'VIDEO', '~^((m|music)\.)?youtube(-nocookie)?\.com$~', '~^/(?:embed|shorts|live|v)/([\w-]{11})(?:[/?]|$)|\?(?:.*&)?v=([\w-]{11})(?:&|$)~', 'https://www.youtube.com/watch?v='],
     ['YouTube', 'VIDEO', '~^youtu\.be$~', '~^/([\w-]{11})(?:/|\?|$)~', 'https://www.youtube.com/watch?v='],
     ['Vimeo', 'VIDEO', '~^(player\.)?vimeo\.com$~', '~^/(?:video/)?(\d+)~', 'https://vimeo.com/'],
     ['Dailymotion', 'VIDEO', '~^(geo\.)?dailymotion\.com$~', '~/video/([a-zA-Z0-9]+)|\?(?:.*&)?video=([a-zA-Z0-9]+)~', 'https://www.dailymotion.com/video/'],
@@ -18,7 +18,9 @@ const PROVIDERS = [
     ['X', 'POST', '~^(mobile\.)?(twitter|x)\.com$~', '~/status/\d+~', ''],
     ['TikTok', 'VIDEO', '~^(m\.|vm\.|vt\.)?tiktok\.com$~', '~^/.~', ''],
     ['Instagram', 'POST', '~^instagram\.com$|^instagr\.am$~', '~/(?:p|reel|tv)/([\w-]+)~', 'https://www.instagram.com/p/'],
-    ['SoundCloud', 'SOUND', '~^(api\.)?soundcloud\.com$~', '~^/([\w-]+/[\w-]+(?:/[\w-]+)?)/?$~', 'https://soundcloud.com/'],
+    // No page for people has this number in its address.
+    ['SoundCloud', 'SOUND', '~^api\.soundcloud\.com$~', '~^/([\w-]+/[\w-]+)/?$~', 'https://w.soundcloud.com/player/?url=https%3A%2F%2Fapi.soundcloud.com/'],
+    ['SoundCloud', 'SOUND', '~^soundcloud\.com$~', '~^/([\w-]+/[\w-]+(?:/[\w-]+)?)/?$~', 'https://soundcloud.com/'],
     ['Spotify', 'SOUND', '~^open\.spotify\.com$~', '~^/(?:embed/)?([\w-]+/[\w-]+)~', 'https://open.spotify.com/'],
     ['Google Maps', 'MAP', '~^(maps\.)?google\.[a-z.]+$~', '~^/maps~', ''],
     ['OpenStreetMap', 'MAP', '~^openstreetmap\.org$~', '~\?(?:.*&)?bbox=~', ''],
@@ -40,6 +42,9 @@ function known_embed(string $url): ?array
     foreach (PROVIDERS as [$provider, $kind, $hosts, $pattern, $page]) {
         if (preg_match($hosts, $host) && preg_match($pattern, $tail, $found)) {
             $id = implode('', array_slice($found, 1));
+            if ($provider === 'Google Maps' && preg_match('~!2d(-?[\d.]+).*!3d(-?[\d.]+)~', $tail, $place)) {
+                $url = "https://www.google.com/maps?q={$place[2]},{$place[1]}";
+            }
             return embed($kind, $provider, $page === '' || $id === '' ? $url : $page . $id, in_array($provider, PLAYED, true));
         }
     }
@@ -64,7 +69,7 @@ function embed_of_frame(\DOMElement $link): array
 }
 
 /** That of a post which the article quotes. */
-function embed_of_post(Body $body, \DOMElement $element): array
+function embed_of_post(Body $body, \DOMElement $element, ?\DOMElement $around = null): array
 {
     $is_article = in_array('wp-embedded-content', classes($element), true);
     $embed = embed('POST', '', '');
@@ -79,6 +84,12 @@ function embed_of_post(Body $body, \DOMElement $element): array
     }
     foreach (['data-href', 'cite', 'data-instgrm-permalink'] as $name) {
         $embed = known_embed($element->getAttribute($name)) ?? $embed;
+    }
+    // WordPress writes the article's name into the frame beside it.
+    foreach ($is_article && $around !== null ? $around->getElementsByTagName('a') : [] as $frame) {
+        if (rule($frame) === 'frame') {
+            $embed['title'] = embed_of_frame($frame)['title'];
+        }
     }
     return ['quote' => $body->flow($element)] + $embed;
 }
