@@ -23,7 +23,7 @@ export async function install() {
   try {
     await Promise.all(FILES.map(async (file) => {
       // What is named by its content comes from an older release or the browser's own cache, if it was ever loaded.
-      const isHashed = file.startsWith("askia24-");
+      const isHashed = /askia24-[^/]*$/.test(file);
       const kept = isHashed && (await caches.match(file));
       const response = kept || (await fetch(file, { cache: isHashed ? "default" : "no-cache" }));
       if (!response.ok) throw response;

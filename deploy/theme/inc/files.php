@@ -7,6 +7,9 @@ namespace Askia24;
 add_action('init', function (): void {
     $name = isset($_GET['askia24']) && is_string($_GET['askia24']) ? $_GET['askia24'] : '';
     $path = (string) strtok(current_path(), '?');
+    if ($name === '' && $path === '/embed.js') {
+        send_text('text/javascript', (string) file_get_contents(dirname(__DIR__) . '/app/embed.js'), ['Cache-Control' => 'public, max-age=3600']);
+    }
     if ($name === '' && strncmp($path, '/-/', 3) !== 0) {
         return;
     }
@@ -21,7 +24,7 @@ add_action('init', function (): void {
         send_page(shell());
     } elseif ($name === '' && preg_match('~^app/(askia24-[\w-]*[0-9a-f]{16}\.wasm)$~', $below, $found)) {
         send_code($found[1]);
-    } elseif ($name === '' && preg_match('~^embed(/(?:latest|card|article))?/?$~', $below, $found)) {
+    } elseif ($name === '' && preg_match('~^embed(/(?:latest|card|article))?(?:/|/index\.html)?$~', $below, $found)) {
         send_embed($found[1] ?? '');
     } elseif ($name === '') {
         send_page(shell());
