@@ -101,7 +101,7 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn throttled(sites: &Sites, options: &Options) -> Result<Value> {
     let mut figures = json!({});
-    for (kind, name) in [(Kind::Reader, "reader"), (Kind::Theme, "theme")] {
+    for (kind, name) in [(Kind::Reader, "reader"), (Kind::Package, "package"), (Kind::Theme, "theme")] {
         let server = sites.serve(kind)?;
         println!("{name}");
         let runs = options.visits.to_string();
@@ -117,9 +117,11 @@ fn lighthouse(sites: &Sites, options: &Options) -> Result<Value> {
     let article = format!("article={}", article());
     let pages = ["home=/", &article, "category=/category/societe/", "search=/?s=eau"];
     let mut figures = json!({});
-    for (kind, name, pages) in
-        [(Kind::Reader, "reader", &pages[..]), (Kind::Theme, "theme", pages.get(..2).unwrap_or_default())]
-    {
+    for (kind, name, pages) in [
+        (Kind::Reader, "reader", &pages[..]),
+        (Kind::Package, "package", &pages[..]),
+        (Kind::Theme, "theme", pages.get(..2).unwrap_or_default()),
+    ] {
         let server = sites.serve(kind)?;
         println!("{name}");
         let (runs, home) = (options.audits.to_string(), sites.home());

@@ -19,7 +19,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::{digest, headers, packed, page, project};
 
 /// The theme's directory in WordPress, which an update keeps.
-const NAME: &str = "askia24";
+pub const NAME: &str = "askia24";
 
 /// How index.html begins to name the glue.
 const GLUE: &str = "<script type=\"module\" src=\"./";

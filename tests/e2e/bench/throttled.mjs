@@ -1,6 +1,6 @@
 // A reader's first minute on a phone, on a slow network, of the app or of WordPress's theme: medians of some runs.
 // `cargo xtask bench` starts it:
-//   node throttled.mjs reader|theme RUNS http://127.0.0.1:PORT/ ARTICLE ACCESS-LOG
+//   node throttled.mjs reader|package|theme RUNS http://127.0.0.1:PORT/ ARTICLE ACCESS-LOG
 // Prints JSON: network → moment → measures. Bytes and requests are those the web server has sent, a worker's included.
 import { readFile } from "node:fs/promises";
 import { chromium } from "@playwright/test";
@@ -13,6 +13,8 @@ const NETWORKS = {
 };
 const { headlines, title, text } = {
   reader: { headlines: "main .headline a", title: "main h1:not(.visually-hidden)", text: "main .body p" },
+  // The first of them are WordPress's, until the app takes over.
+  package: { headlines: "main .headline a", title: "main h1:not(.visually-hidden)", text: "main .body p" },
   theme: { headlines: ".wp-block-post-title a", title: "h1.wp-block-post-title", text: ".entry-content p" },
 }[kind];
 /** What counts as headline and text, as selector and place; of a list the first headline and the fifth. */
@@ -80,7 +82,7 @@ async function visit(browser, network) {
   const list = await open(browser, network);
   await list.context.addInitScript(watch, [LIST, 0]);
   result["cold home"] = await measure(list, () => list.page.goto(base, { waitUntil: "commit" }));
-  if (kind === "reader") {
+  if (kind !== "theme") {
     await list.page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 60_000 });
     await list.page.waitForLoadState("networkidle");
   }

@@ -100,10 +100,11 @@ fn heading() -> String {
     let theme = theme();
     format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`; repeat it with that command (parts: `cargo xtask bench throttled lighthouse turns \
-         server growth`). The app's release and WordPress's default theme ({theme}) show the same WordPress (the \
+         server growth`). The app's release, the same release as a WordPress theme (\
+         the package, `cargo xtask build --theme`) and WordPress's default theme ({theme}) show the same WordPress (the \
          demonstration newspaper, PHP-FPM), one after the other at the same address, behind the same nginx with the same \
-         cache and packing: `deploy/nginx.conf` as a person installs it; for the theme it hands everybody to WordPress.\n\n\
-         Machine: {model}, {cores} cores; {browser}. Ratios are the app's figure by the theme's: below 1 the app is ahead.\n\n"
+         cache and packing: `deploy/nginx.conf` as a person installs it; for package and theme it hands everybody to WordPress.\n\n\
+         Machine: {model}, {cores} cores; {browser}. Ratios are the figure by the default theme's: below 1 ours is ahead.\n\n"
     )
 }
 
@@ -119,10 +120,9 @@ fn throttled(text: &mut String, figures: &Value, losses: &mut Vec<String>) {
     for network in networks.keys() {
         line(text, &format!("### {network}\n"));
         for moment in MOMENTS {
-            let [reader, theme] =
-                ["reader", "theme"].map(|kind| figures.get(kind).and_then(|all| all.get(network)?.get(moment)));
+            let all = KINDS.map(|kind| figures.get(kind).and_then(|all| all.get(network)?.get(moment)));
             let name = format!("{moment}, {network}");
-            compare(text, moment, &MEASURES, reader, theme, Some((&name, losses)));
+            compare(text, moment, &MEASURES, all, Some((&name, losses)));
         }
     }
 }
@@ -131,39 +131,52 @@ fn lighthouse(text: &mut String, figures: &Value, losses: &mut Vec<String>) {
     line(text, "## Lighthouse, mobile\n");
     let Some(pages) = figures.get("reader").and_then(Value::as_object) else { return };
     for (page, reader) in pages {
-        let theme = figures.get("theme").and_then(|theme| theme.get(page));
+        let all = KINDS.map(|kind| figures.get(kind).and_then(|all| all.get(page)));
         let (scores, times) = AUDITS.split_at(4);
-        compare(text, page, scores, Some(reader), theme, None);
+        compare(text, page, scores, all, None);
         let name = format!("Lighthouse, {page}");
-        compare(text, page, times, Some(reader), theme, theme.is_some().then_some((name.as_str(), &mut *losses)));
-        let short: Vec<_> =
-            reader.get("short").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
-        if !short.is_empty() {
-            line(text, &format!("Short of 100: {}.\n", short.join("; ")));
+        compare(text, page, times, all, all[2].is_some().then_some((name.as_str(), &mut *losses)));
+        for (name, figures) in [("the app", Some(reader)), ("the package", all[1])] {
+            let short = figures.and_then(|figures| figures.get("short")).and_then(Value::as_array);
+            let short: Vec<_> = short.into_iter().flatten().filter_map(Value::as_str).collect();
+            if !short.is_empty() {
+                line(text, &format!("Short of 100, {name}: {}.\n", short.join("; ")));
+            }
         }
     }
 }
 
-/// A table of both; rows in which the theme is more than a twentieth ahead are noted.
+/// What is compared: the app by itself, the app as WordPress's theme, and WordPress's default theme.
+const KINDS: [&str; 3] = ["reader", "package", "theme"];
+
+/// A table of all; rows in which the default theme is more than a twentieth ahead are noted.
 fn compare(
     text: &mut String,
     title: &str,
     measures: &[(&str, &str, Unit)],
-    reader: Option<&Value>,
-    theme: Option<&Value>,
+    all: [Option<&Value>; 3],
     mut losses: Option<(&str, &mut Vec<String>)>,
 ) {
-    line(text, &format!("| {title} | app | theme | ratio |\n| --- | ---: | ---: | ---: |"));
+    line(
+        text,
+        &format!("| {title} | app | ratio | package | ratio | theme |\n| --- | ---: | ---: | ---: | ---: | ---: |"),
+    );
     for (key, name, unit) in measures {
-        let [reader, theme] =
-            [reader, theme].map(|figures| figures.and_then(|all| all.get(key)).unwrap_or(&Value::Null));
-        let ratio =
-            reader.as_f64().zip(theme.as_f64()).filter(|(_, theme)| *theme > 0.0).map(|(reader, theme)| reader / theme);
-        let shown = ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
-        let (reader, theme) = (unit.show(reader), unit.show(theme));
-        line(text, &format!("| {name} | {reader} | {theme} | {shown} |"));
-        if let (Some((of, losses)), Some(ratio)) = (&mut losses, ratio.filter(|ratio| *ratio > 1.05)) {
-            losses.push(format!("{of}: {name}, {reader} against {theme} ({ratio:.2})"));
+        let [reader, package, theme] = all.map(|figures| figures.and_then(|all| all.get(key)).unwrap_or(&Value::Null));
+        let ratio = |own: &Value| {
+            own.as_f64().zip(theme.as_f64()).filter(|(_, theme)| *theme > 0.0).map(|(own, theme)| own / theme)
+        };
+        let shown = |ratio: Option<f64>| ratio.map_or_else(|| "–".to_owned(), |ratio| format!("{ratio:.2}"));
+        let cells = [reader, package].map(|own| format!("{} | {}", unit.show(own), shown(ratio(own))));
+        line(text, &format!("| {name} | {} | {} |", cells.join(" | "), unit.show(theme)));
+        for (kind, own) in [("app", reader), ("package", package)] {
+            if let (Some((of, losses)), Some(ratio)) = (&mut losses, ratio(own).filter(|ratio| *ratio > 1.05)) {
+                losses.push(format!(
+                    "{kind}, {of}: {name}, {} against {} ({ratio:.2})",
+                    unit.show(own),
+                    unit.show(theme)
+                ));
+            }
         }
     }
     line(text, "");

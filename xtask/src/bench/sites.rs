@@ -1,4 +1,4 @@
-//! The two sites that are compared: one address, one nginx, one WordPress.
+//! The sites that are compared: one address, one nginx, one WordPress.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +9,7 @@ use crate::test::deploy::place::Place;
 use crate::test::deploy::servers::{self, WordPressAt};
 use crate::wordpress::guard::Guarded;
 use crate::wordpress::{DEFAULT_THEME, Filling, WordPress};
+use crate::{project, theme};
 
 /// What answers people at an address.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) enum Kind {
     Reader,
     /// WordPress's default theme, by the same nginx with the same cache and packing.
     Theme,
+    /// The app as a WordPress theme, by the same nginx.
+    Package,
     /// The app, without the cache between it and WordPress.
     Uncached,
 }
@@ -36,6 +39,7 @@ impl Sites {
         let place = Place::new()?;
         let url = format!("http://127.0.0.1:{}", place.port);
         let wordpress = WordPress::start_behind(Filling::Demonstration, &url)?;
+        wordpress.use_theme(&theme::build(&project::dist())?)?;
         wordpress.use_default_theme()?;
         let hosting = place.directory("hosting")?;
         wordpress.copy_to(&hosting)?;
@@ -60,8 +64,11 @@ impl Sites {
         let name = match kind {
             Kind::Reader => "reader",
             Kind::Theme => "theme",
+            Kind::Package => "package",
             Kind::Uncached => "uncached",
         };
+        let shown = if kind == Kind::Package { theme::NAME } else { DEFAULT_THEME };
+        self.wordpress.php(&format!("switch_theme('{shown}');"))?;
         let _none = fs::remove_file(self.log());
         servers::nginx(&self.place, &self.place.path(name), WordPressAt::Fpm(&self.hosting, &self.socket))
     }
@@ -77,9 +84,18 @@ type Change = (&'static str, &'static str, &'static str);
 
 /// What nginx asks PHP through itself is no reader's.
 const QUIET: Change = ("deploy/nginx.conf", "    server_name _;", "    server_name _;\n    access_log off;");
-const RELEASES: [(&str, &[Change]); 3] = [
+/// Everybody gets WordPress's pages.
+const FOR_ALL: Change = ("deploy/nginx-maps.conf", "\"~^(?:GET|HEAD) 00 \"                   0;", "");
+/// What a theme answers below /-/ it packs itself.
+const OWN: Change = (
+    "deploy/nginx-app.conf",
+    "location /-/ {",
+    "location ^~ /-/ {\n    proxy_pass http://askia24_wordpress;\n    proxy_set_header Host $host$askia24_port;\n}\nlocation /-/nothing/ {",
+);
+const RELEASES: [(&str, &[Change]); 4] = [
     ("reader", &[QUIET]),
-    ("theme", &[QUIET, ("deploy/nginx-maps.conf", "\"~^(?:GET|HEAD) 00 \"                   0;", "")]),
+    ("theme", &[QUIET, FOR_ALL]),
+    ("package", &[QUIET, FOR_ALL, OWN]),
     ("uncached", &[QUIET, ("deploy/nginx-app.conf", "proxy_cache askia24;", "proxy_cache off;")]),
 ];
 
