@@ -106,7 +106,7 @@ function descriptions(Body $body, \DOMElement $list): string
         $html .= $said === '' ? '' : el('dd', [], compact_blocks($said));
         $said = '';
     };
-    foreach ($list->getElementsByTagName('*') as $child) {
+    foreach (inner_elements($list) as $child) {
         if ($child->localName === 'dt' && closest($child, 'dl') === $list) {
             $end();
             $html .= el('dt', language($child), $body->line($child));
@@ -121,7 +121,7 @@ function descriptions(Body $body, \DOMElement $list): string
 function quotation(Body $body, \DOMElement $quote, bool $is_pulled): string
 {
     $source = first_child($quote, 'cite') ?? first_child($quote, 'footer');
-    foreach ($source === null ? $quote->getElementsByTagName('cite') : [] as $inner) {
+    foreach ($source === null ? inner_elements($quote, 'cite') : [] as $inner) {
         $source = $source ?? ($inner->parentNode->localName === 'p' && trim($inner->parentNode->textContent) === trim($inner->textContent) ? $inner->parentNode : null);
     }
     $cite = $source === null ? '' : strip_em($body->line($source));
@@ -133,7 +133,7 @@ function quotation(Body $body, \DOMElement $quote, bool $is_pulled): string
 /** A source is a `cite` already. */
 function strip_em(string $line): string
 {
-    return (string) preg_replace('~^<em>(.*)</em>$~s', '$1', $line);
+    return preg_match('~^<em>((?:(?!</?em>).)*)</em>$~s', $line, $found) ? $found[1] : $line;
 }
 
 function preformatted(Body $body, \DOMElement $element): string
@@ -162,7 +162,7 @@ function columns(Body $body, \DOMElement $element): string
 function cover(Body $body, \DOMElement $element): string
 {
     $behind = '';
-    foreach ($element->getElementsByTagName('*') as $inner) {
+    foreach (inner_elements($element) as $inner) {
         if (preg_match('~background-image\s*:\s*url\(\s*["\']?([^)"\']+)~i', $inner->getAttribute('style'), $found)) {
             $image = $element->ownerDocument->createElement('img');
             $image->setAttribute('src', $found[1]);
@@ -177,7 +177,7 @@ function cover(Body $body, \DOMElement $element): string
 function buttons(Body $body, \DOMElement $element): string
 {
     $links = '';
-    foreach ($element->getElementsByTagName('a') as $link) {
+    foreach (inner_elements($element, 'a') as $link) {
         $attributes = $body->href($link->getAttribute('href'));
         $words = $body->line($link);
         $links .= $words === '' ? '' : ($attributes === null ? paragraph($words) : el('a', $attributes + ['class' => 'button'], $words));
@@ -188,9 +188,9 @@ function buttons(Body $body, \DOMElement $element): string
 /** A file to download: its name and what kind of file it is. */
 function file_card(Body $body, \DOMElement $element): string
 {
-    $links = $element->getElementsByTagName('a');
-    $name = $links->item(0);
-    $file = $links->item($links->length - 1);
+    $links = inner_elements($element, 'a');
+    $name = $links[0] ?? null;
+    $file = end($links);
     $attributes = $name === null ? null : $body->href($file->getAttribute('href'));
     if ($attributes === null) {
         return $body->flow(wrapped($element));

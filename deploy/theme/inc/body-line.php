@@ -54,7 +54,7 @@ function is_in_line(\DOMElement $element): bool
     if (rule($element) !== '') {
         return false;
     }
-    foreach ($element->getElementsByTagName('*') as $inner) {
+    foreach (inner_elements($element) as $inner) {
         if (!in_array(rule($inner), ['', 'drop'], true)) {
             return false;
         }

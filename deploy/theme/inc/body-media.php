@@ -14,8 +14,8 @@ const FULL = 672;
 /** A `figure` and the like: its one thing gets the caption. */
 function framed(Body $body, \DOMElement $element): string
 {
-    $captions = array_merge(iterator_to_array($element->getElementsByTagName('figcaption')), array_filter(
-        iterator_to_array($element->getElementsByTagName('*')),
+    $captions = array_merge(inner_elements($element, 'figcaption'), array_filter(
+        inner_elements($element),
         function (\DOMElement $inner): bool {
             return array_intersect(classes($inner), ['wp-caption-text', 'tiled-gallery-caption']) !== [];
         }
@@ -35,12 +35,12 @@ function framed(Body $body, \DOMElement $element): string
         return quotation($body, $quote, true);
     }
     foreach (['table' => 'table', 'audio' => 'recording', 'video' => 'recording'] as $name => $draw) {
-        $found = $element->getElementsByTagName($name);
-        if ($found->length === 1) {
-            return (__NAMESPACE__ . '\\' . $draw)($body, $found->item(0), $caption);
+        $found = inner_elements($element, $name);
+        if (count($found) === 1) {
+            return (__NAMESPACE__ . '\\' . $draw)($body, $found[0], $caption);
         }
     }
-    $images = array_filter(iterator_to_array($element->getElementsByTagName('img')), function (\DOMElement $image): bool {
+    $images = array_filter(inner_elements($element, 'img'), function (\DOMElement $image): bool {
         return !is_character($image);
     });
     if (count($images) === 1 && trim($element->textContent) === '') {
@@ -51,7 +51,7 @@ function framed(Body $body, \DOMElement $element): string
     if (count($images) > 1 && trim($element->textContent) === '') {
         return gallery($body, $element, $caption);
     }
-    foreach ($element->getElementsByTagName('*') as $inner) {
+    foreach (inner_elements($element) as $inner) {
         if (in_array(rule($inner), ['frame', 'post'], true)) {
             return draw_embed(rule($inner) === 'frame' ? embed_of_frame($inner) : embed_of_post($body, $inner, $element), $caption);
         }
@@ -99,7 +99,7 @@ function figure(Body $body, \DOMElement $image, ?array $link, string $caption, ?
 /** Pictures side by side. */
 function gallery(Body $body, \DOMElement $element, string $caption): string
 {
-    $images = array_values(array_filter(iterator_to_array($element->getElementsByTagName('img')), function (\DOMElement $image): bool {
+    $images = array_values(array_filter(inner_elements($element, 'img'), function (\DOMElement $image): bool {
         return !is_character($image);
     }));
     $own = first_child($element, 'figcaption');
@@ -112,7 +112,7 @@ function gallery(Body $body, \DOMElement $element, string $caption): string
     foreach ($images as $index => $image) {
         $below = '';
         for ($around = $image->parentNode; $around instanceof \DOMElement && $around !== $element; $around = $around->parentNode) {
-            foreach ($around->getElementsByTagName('*') as $inner) {
+            foreach (inner_elements($around) as $inner) {
                 $is_caption = $inner->localName === 'figcaption' || array_intersect(classes($inner), ['wp-caption-text', 'gallery-caption']) !== [];
                 $below = $below === '' && $is_caption ? $body->line($inner) : $below;
             }
@@ -134,7 +134,7 @@ function table(Body $body, \DOMElement $table, string $caption): string
     $own = first_child($table, 'caption');
     $caption = $own !== null ? $body->line($own) : $caption;
     $parts = ['thead' => '', 'tbody' => '', 'tfoot' => ''];
-    foreach ($table->getElementsByTagName('tr') as $row) {
+    foreach (inner_elements($table, 'tr') as $row) {
         if (closest($row, 'table') !== $table) {
             continue;
         }
@@ -168,7 +168,7 @@ function cell(Body $body, \DOMElement $cell, string $part): string
     $is_head = $cell->localName === 'th';
     $scope = $part === 'thead' || $cell->getAttribute('scope') === 'col' ? 'col' : 'row';
     if ($is_head && $cell->getAttribute('scope') === '' && $part !== 'thead') {
-        $scope = $cell->parentNode->getElementsByTagName('td')->length === 0 ? 'col' : 'row';
+        $scope = inner_elements($cell->parentNode, 'td') === [] ? 'col' : 'row';
     }
     return el($is_head ? 'th' : 'td', ['scope' => $is_head ? $scope : null, 'colspan' => $span('colspan'), 'rowspan' => $span('rowspan')],
         compact_blocks(narrow($body, $cell)));
@@ -188,7 +188,7 @@ function recording(Body $body, \DOMElement $media, string $caption): string
 {
     $sources = array_filter(array_merge([$body->media($media->getAttribute('src'))], array_map(function (\DOMElement $source) use ($body): ?string {
         return $body->media($source->getAttribute('src'));
-    }, iterator_to_array($media->getElementsByTagName('source')))));
+    }, inner_elements($media, 'source'))));
     $sources = array_values(array_unique($sources));
     if ($sources === []) {
         return $body->flow($media) . paragraph($caption);

@@ -13,17 +13,35 @@ const DEEPEST = 24;
 /** The body's HTML, of an article or of a comment; empty where there is nothing to read. */
 function body(string $content, string $article, bool $is_said = false): string
 {
-    $content = (string) preg_replace_callback('~<iframe\b([^>]*)>(?:.*?</iframe\s*>)?~is', __NAMESPACE__ . '\frame_as_link', $content);
-    // The text inside them is none of an article's, and wp_kses would leave it.
-    $content = (string) preg_replace('~<(script|style|template|select|textarea|noscript|object|svg|annotation|annotation-xml|title|xmp|noembed|noframes)\b.*?(</\1\s*>|$)~is', ' ', $content);
     $document = new \DOMDocument();
     $before = libxml_use_internal_errors(true);
-    $html = '<!doctype html><html><head><meta charset="utf-8"></head><body>' . wp_kses($content, allowed()) . '</body></html>';
+    $html = '<!doctype html><html><head><meta charset="utf-8"></head><body>' . wp_kses(without_silent($content), allowed()) . '</body></html>';
     $document->loadHTML($html, LIBXML_NONET | LIBXML_COMPACT | LIBXML_PARSEHUGE);
     libxml_clear_errors();
     libxml_use_internal_errors($before);
     $body = $document->getElementsByTagName('body')->item(0);
     return $body === null ? '' : (new Body($body, $article, $is_said))->html;
+}
+
+/** HTML without the elements whose text is none of an article's, which wp_kses would leave, and with frames as links. */
+function without_silent(string $html): string
+{
+    $attributes = '(?:[^>"\']++|"[^"]*+"|\'[^\']*+\')*+';
+    $to_end = '(script|style|template|textarea|title|xmp|noembed|noframes|iframe)';
+    $closed = '(select|noscript|object|svg|annotation|annotation-xml)';
+    $clean = preg_replace_callback(
+        "~<!--.*?(?:-->|\\z)|<$to_end(?=[\\s/>])$attributes>.*?(?:</\\1(?=[\\s/>])[^>]*>|\\z)"
+            . "|<$closed(?=[\\s/>])$attributes>(?:(?!</?\\2[\\s/>]|<(?:p|div|h[1-6]|ul|ol|table)\\b).)*+</\\2(?=[\\s/>])[^>]*>|</?[a-z]$attributes>~is",
+        function (array $found): string {
+            if (strtolower($found[1] ?? '') === 'iframe') {
+                return frame_as_link($found[0]);
+            }
+            return ($found[1] ?? '') !== '' || ($found[2] ?? '') !== '' || $found[0][1] === '!' ? ' ' : $found[0];
+        },
+        $html
+    );
+    // PHP gives up on what is made to wear it out; then only the words are left.
+    return is_string($clean) ? $clean : wpautop(esc_html(wp_strip_all_tags($html)));
 }
 
 /** What wp_kses_post lets through, and the files of a picture or a recording to choose from. */
@@ -36,10 +54,10 @@ function allowed(): array
 }
 
 /** A frame as a link that wp_kses leaves, with what the card of it needs. */
-function frame_as_link(array $found): string
+function frame_as_link(string $frame): string
 {
-    $attribute = function (string $name) use ($found): string {
-        return preg_match('~\s' . $name . '\s*=\s*(["\'])(.*?)\1~is', $found[1], $value) ? $value[2] : '';
+    $attribute = function (string $name) use ($frame): string {
+        return preg_match('~^<iframe[^>]*?\s' . $name . '\s*=\s*(["\'])(.*?)\1~is', $frame, $value) ? $value[2] : '';
     };
     $src = html_entity_decode($attribute('data-src') ?: $attribute('src'), ENT_QUOTES | ENT_HTML5, 'UTF-8');
     if (preg_match('~^[01](px)?$~', $attribute('width')) || safe_url($src) === '') {
@@ -75,7 +93,7 @@ final class Body
     {
         $this->article = $article;
         $this->is_said = $is_said;
-        foreach ($body->getElementsByTagName('a') as $link) {
+        foreach (inner_elements($body, 'a') as $link) {
             $hash = strstr($link->getAttribute('href'), '#');
             if ($hash !== false && $hash !== '#') {
                 $this->wanted[rawurldecode(substr($hash, 1))] = true;
@@ -121,7 +139,11 @@ final class Body
     private function nested(\DOMElement $element): string
     {
         $this->depth++;
+        $copy = in_array(rule($element), ['columns', 'gallery', 'buttons', 'table', 'figure', 'descriptions'], true) ? $element->cloneNode(true) : null;
         $html = ($this->is_said ? said_block($this, $element) : null) ?? block($this, $element);
+        if ($copy !== null && !$this->is_said && has_lost($html, $copy)) {
+            $html = $this->flow($copy);
+        }
         $this->depth--;
         return $html;
     }

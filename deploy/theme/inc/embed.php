@@ -73,7 +73,7 @@ function embed_of_post(Body $body, \DOMElement $element, ?\DOMElement $around = 
 {
     $is_article = in_array('wp-embedded-content', classes($element), true);
     $embed = embed('POST', '', '');
-    foreach ($element->getElementsByTagName('a') as $link) {
+    foreach (inner_elements($element, 'a') as $link) {
         $url = absolute($link->getAttribute('href'), home_url('/'));
         if ($url !== null && $is_article && $embed['url'] === '') {
             $host = (string) preg_replace('~^www\.~', '', (string) parse_url($url, PHP_URL_HOST));
@@ -86,7 +86,7 @@ function embed_of_post(Body $body, \DOMElement $element, ?\DOMElement $around = 
         $embed = known_embed($element->getAttribute($name)) ?? $embed;
     }
     // WordPress writes the article's name into the frame beside it.
-    foreach ($is_article && $around !== null ? $around->getElementsByTagName('a') : [] as $frame) {
+    foreach ($is_article && $around !== null ? inner_elements($around, 'a') : [] as $frame) {
         if (rule($frame) === 'frame') {
             $embed['title'] = embed_of_frame($frame)['title'];
         }
