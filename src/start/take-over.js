@@ -11,11 +11,28 @@
     // Storage may be refused.
   }
 
+  /** Whether a day has passed since this was true, or since the first time. */
+  const isNewDay = () => {
+    try {
+      const last = +(localStorage["askia24-asked"] ?? 0);
+      if (Date.now() - last < 864e5) return false;
+      localStorage["askia24-asked"] = Date.now();
+      return last > 0;
+    } catch {
+      return false;
+    }
+  };
+
   // WordPress answers at this address also where a server looks for *.js itself.
   const { serviceWorker } = navigator;
   if (serviceWorker && dataset.worker) {
     const register = serviceWorker.register.bind(serviceWorker);
-    serviceWorker.register = () => register(dataset.worker);
+    serviceWorker.register = async () => {
+      const registration = await register(dataset.worker);
+      // Who goes back to another theme answers there with a page, and no worker may outlive that.
+      if (isNewDay()) registration.update().catch(({ name }) => name === "SecurityError" && registration.unregister());
+      return registration;
+    };
   }
 
   // What the newsroom has written into the Customizer stands in WordPress's footer.
@@ -56,7 +73,9 @@
   };
 
   const begin = (first) => {
-    const { href } = location;
+    // Not its fragment: the menu and the table of contents are places of the page.
+    const here = () => location.pathname + location.search;
+    const begun = here();
     const at = Math.min(+first.dataset.at || Date.now(), Date.now());
     const all = collect();
     const left = { ...all };
@@ -85,7 +104,7 @@
       }
       const isReady = /ready|empty/.test(page.dataset.state);
       // What has failed is worse than what stands there; but who goes on wants to see where.
-      if (isDone || !(isReady || (page.dataset.state && location.href !== href))) return;
+      if (isDone || !(isReady || (page.dataset.state && here() !== begun))) return;
       isDone = true;
       observer.disconnect();
       const seen = [...page.querySelectorAll("img")].filter((image) => image.getBoundingClientRect().top < innerHeight * 2);
@@ -94,7 +113,7 @@
       // Who listens goes on listening.
       const playing = [...first.querySelectorAll("audio, video")].filter((media) => !media.paused);
       await Promise.all(playing.map((media) => new Promise((done) => media.addEventListener("pause", done))));
-      swap(first, page, location.href === href);
+      swap(first, page, here() === begun);
       setTimeout(() => (self.fetch = plain), 1e4);
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-state"] });

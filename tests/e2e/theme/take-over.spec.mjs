@@ -1,0 +1,136 @@
+// The app takes over from the page that WordPress has drawn: nobody should notice but by what works better then.
+import { expect, test } from "@playwright/test";
+import { isReady } from "../journeys/reader.mjs";
+
+const ARTICLE = "2026/11/trois-verres-de-the/";
+const PAGES = {
+  "the front page": "",
+  "a later page of it": "page/2/",
+  "a section": "category/societe/",
+  "an article": ARTICLE,
+  "a page": "a-propos/",
+  "a month": "2026/10/",
+  "a search": "?s=eau",
+};
+
+/** Holds the app's code back until the answer is called. */
+async function hold(page) {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+const isTakenOver = (page) => expect(page.locator("#first")).toHaveCount(0);
+const isThere = (page) => expect(page.locator("#first main")).toHaveAttribute("data-state", "ready");
+
+/** Counts what has moved without the reader, as browsers do. */
+const watchShifts = (page) =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const { value, sources } of list.getEntries()) window.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`${name} costs the app no request, and nothing in it moves`, async ({ page, baseURL }) => {
+    const asked = [];
+    page.on("request", (request) => /wp-json|rest_route/.test(request.url()) && asked.push(request.url()));
+    await page.setViewportSize({ width: 360, height: 740 });
+    await watchShifts(page);
+    await page.goto(baseURL + path);
+    await isTakenOver(page);
+    await isReady(page);
+    expect(asked).toEqual([]);
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
+}
+
+test("who reads goes on reading at the same line, with what was selected", async ({ page, baseURL }) => {
+  const release = await hold(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(baseURL + ARTICLE);
+  await isThere(page);
+  const place = () =>
+    page.evaluate(() => ({ words: String(getSelection()), top: Math.round(getSelection().getRangeAt(0).getBoundingClientRect().top) }));
+  await page.evaluate(() => {
+    const paragraphs = document.querySelectorAll("#first .body > p");
+    const [first, last] = [paragraphs[4].firstChild, paragraphs[5].firstChild];
+    paragraphs[4].scrollIntoView({ block: "center" });
+    getSelection().setBaseAndExtent(first, 3, last, 5);
+  });
+  const before = await place();
+  expect(before.words.length).toBeGreaterThan(20);
+  release();
+  await isTakenOver(page);
+  expect(await place()).toEqual(before);
+});
+
+test("what was typed into the search field stays, with the focus", async ({ page, baseURL }) => {
+  const release = await hold(page);
+  await page.goto(baseURL);
+  await isThere(page);
+  await page.getByRole("searchbox", { name: "Rechercher" }).first().fill("fleuve");
+  release();
+  await isTakenOver(page);
+  const field = page.getByRole("combobox", { name: "Rechercher" });
+  await expect(field).toHaveValue("fleuve");
+  await expect(field).toBeFocused();
+});
+
+test("a link that has the focus keeps it", async ({ page, baseURL }) => {
+  const release = await hold(page);
+  await page.goto(baseURL);
+  await isThere(page);
+  const headline = page.locator("#first main .headline a").nth(2);
+  const href = await headline.getAttribute("href");
+  await headline.focus();
+  release();
+  await isTakenOver(page);
+  await expect(page.locator(`main .headline a[href="${href}"]`).first()).toBeFocused();
+});
+
+test("the menu that a tap has opened before the app came is open after it", async ({ page, baseURL }) => {
+  const release = await hold(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(baseURL);
+  await isThere(page);
+  await page.getByRole("link", { name: "Menu", exact: true }).click();
+  await expect(page.locator("#first").getByRole("link", { name: "Politique" }).first()).toBeVisible();
+  release();
+  await isTakenOver(page);
+  await expect(page.getByRole("button", { name: "Menu" })).toHaveAttribute("aria-expanded", "true");
+  expect(new URL(page.url()).hash).toBe("");
+});
+
+test("a tap on a headline before the app has come opens the article", async ({ page, baseURL }) => {
+  await hold(page);
+  await page.goto(baseURL);
+  await isThere(page);
+  const headline = page.locator("#first main .headline a").first();
+  const words = await headline.innerText();
+  await headline.click();
+  await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
+});
+
+test("where the app's code is lost, the page stays and its links work", async ({ page, baseURL }) => {
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(baseURL + ARTICLE);
+  await isThere(page);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByRole("link", { name: "Plume du Fleuve" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Plume du Fleuve" })).toBeVisible();
+});
+
+test("the newsroom's own contacts are in the app's footer too", async ({ page, baseURL }) => {
+  await page.goto(baseURL);
+  await isTakenOver(page);
+  const footer = page.getByRole("contentinfo");
+  await expect(footer.getByRole("heading", { name: "À propos de nous" })).toHaveCount(1);
+  await expect(footer.locator("address a[href^='tel:']")).toHaveCount(1);
+  await expect(footer.getByRole("navigation", { name: "Rubriques" }).getByRole("link").first()).toBeVisible();
+});
