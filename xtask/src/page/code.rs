@@ -43,7 +43,7 @@ const PASSES: [&str; 7] = [
 const GATE: &str = include_str!("../../../src/embed/gate.js");
 
 /// What the app asks of JavaScript.
-const START: &str = include_str!("../../../src/start/glue.js");
+const START: &str = concat!(include_str!("../../../src/start/glue.js"), include_str!("../../../src/start/turns.js"));
 
 /// Finishes the code in `staging` and returns `html` with the new names; `listen` is the module that reads aloud.
 pub(super) fn finish(staging: &Path, html: &str, site: &Site, listen: &str, release: bool) -> Result<String> {
