@@ -2,8 +2,8 @@
 //! JavaScript (src/start/turns.js).
 
 use leptos::prelude::window;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 use super::worker::{call, member};

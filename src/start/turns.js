@@ -220,7 +220,7 @@
     behind = image.naturalWidth && image.currentSrc;
     const lead = behind ? make("figure", "lead-picture", image) : picture;
     const body = make("div", "body", excerpt && make("p", "", excerpt.textContent), make("div", "skeleton", ...lines));
-    page.replaceChildren(make("div", "article", header, lead, body));
+    page.replaceChildren(make("div", "article", header, lead, make("div", "aids"), body));
   };
 
   new MutationObserver(() => {
