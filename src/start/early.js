@@ -123,12 +123,17 @@
       }
     };
     let rest;
-    // A finger means it, a mouse after a rest.
-    addEventListener("pointerover", ({ target, pointerType }) => {
+    const meet = ({ target, pointerType, type }) => {
       clearTimeout(rest);
       const link = target.closest?.(".card a, nav a");
-      if (link?.origin === location.origin) rest = setTimeout(() => prepare(link).catch(() => {}), pointerType === "mouse" ? 65 : 0);
-    });
+      if (link?.origin !== location.origin || link.href === location.href) return;
+      const begin = () => prepare(link).catch(() => {});
+      // A press means it, a mouse after a rest. What comes under a mouse that lies there does not.
+      if (type === "pointerdown") begin();
+      else if (pointerType === "mouse") rest = setTimeout(begin, 65);
+    };
+    addEventListener("pointerdown", meet);
+    addEventListener("pointermove", meet);
     // The finger scrolls.
     addEventListener("pointercancel", () => begun.forEach((stop) => stop.abort()));
 

@@ -13,7 +13,7 @@ const themeTest = "theme-test.spec.mjs";
 const hostile = /(^|[/-])hostile\.spec\.mjs$/;
 
 // These bring a site of their own (journeys/site.mjs), made of the demonstration, or are about its very words.
-const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|worker-[^/]*)\.spec\.mjs$/;
+const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|turns|worker-[^/]*)\.spec\.mjs$/;
 
 // Most journeys are made with both: the demonstration must behave as WordPress does.
 const readers = [

@@ -1,4 +1,5 @@
 // Turning pages: what is asked for ahead, what stands there at once, where the focus comes back to, what was read.
+import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { isReady, watchConsole } from "./reader.mjs";
 import { isKept, startSite, test } from "./site.mjs";
@@ -111,7 +112,7 @@ test.describe("asked for ahead", () => {
     const touch = (page, link, then) =>
       link.evaluate((element, [then]) => {
         const send = (name) => element.dispatchEvent(new PointerEvent(name, { bubbles: true, pointerType: "touch" }));
-        ["pointerover", "pointerdown", ...then].forEach(send);
+        ["pointerdown", ...then].forEach(send);
       }, [then]);
 
     test("at once, before the finger is lifted", async ({ page }) => {
@@ -350,6 +351,27 @@ test.describe("what was read", () => {
     await isReady(page);
     await expect(page.locator("[data-app-read]")).toHaveCount(0);
   });
+
+  for (const colorScheme of ["light", "dark"]) {
+    test(`is legible where it is dimmed, and with the draft of an article, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const { site, links, lead } = await front(page);
+      await lead.click();
+      await isReady(page);
+      await page.goBack();
+      await isReady(page);
+      const findings = async () => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(" ")}`);
+      };
+      await expect(page.locator("[data-app-read]").first()).toBeVisible();
+      expect(await findings()).toEqual([]);
+      hold(site, /slug=/);
+      await links.nth(5).click();
+      await expect(page.locator("main[data-state=loading] .article h1")).toBeVisible();
+      expect(await findings()).toEqual([]);
+    });
+  }
 
   test("is the last hundred, each once, the newest first, and no page of the newspaper's", async ({ page }) => {
     const site = await startSite();
