@@ -75,7 +75,6 @@ pub fn mount() {
 }
 
 fn view(location: &BrowserUrl) -> View {
-    history::take_over();
     location.init((!place().base.is_empty()).then(|| place().base.as_str().into()));
     let frame = Rc::new(Frame {
         header: Header::new(live::wanted),

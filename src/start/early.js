@@ -74,41 +74,85 @@
     return ["article", slug ? `posts${ARTICLE}&slug=${encode(slug)}` : `posts/${+parts.at(-1)}${ARTICLE}`];
   };
 
+  const plain = fetch;
+  /** What is on its way or there, until it is taken. */
   const early = {};
+  /** When an address was asked for, by the app too. */
+  const asked = {};
+  /** Requests that the pointer has begun. */
+  let begun = [];
+  const ask = (href) => {
+    const stop = new AbortController();
+    const answer = plain(href, { signal: stop.signal });
+    early[href] = ({ signal }) => {
+      signal.addEventListener("abort", () => stop.abort());
+      return answer;
+    };
+    const forget = () => delete early[href];
+    // What has failed the app asks anew; what nobody has taken for a minute is of no use.
+    answer.catch(() => forget(delete asked[href]));
+    setTimeout(forget, 6e4);
+    begun.push(stop);
+  };
+
   try {
     const below = new URL(".", document.baseURI).pathname.slice(0, -1);
-    const { pathname, search } = location;
-    const [kind, ...questions] = read(pathname.startsWith(below) ? pathname.slice(below.length) : pathname, search);
-    dataset.appStart = kind;
-    const isOwn = /^\/-(\/|$)/.test(pathname.slice(below.length));
-    // The worker has answers of its own, and has things to say of them that nobody would hear yet.
-    if (!isOwn && self === top && !navigator.serviceWorker?.controller) {
-      const link = document.querySelector("link[rel='https://api.w.org/']").getAttribute("href");
-      const root = link.replace(/\/?$/, link.includes("/wp/v2/sites/") ? "/" : "/wp/v2/");
-      for (const question of ["categories?_fields=id,parent,name,slug,count,link&per_page=100", ...questions]) {
-        const { href } = new URL(root + (root.includes("?") ? question.replace("?", "&") : question), document.baseURI);
-        const stop = new AbortController();
-        const answer = fetch(href, { signal: stop.signal });
-        // What has failed the app asks anew.
-        answer.catch(() => {});
-        early[href] = ({ signal }) => {
-          signal.addEventListener("abort", () => stop.abort());
-          return answer;
-        };
+    const link = document.querySelector("link[rel='https://api.w.org/']").getAttribute("href");
+    const root = link.replace(/\/?$/, link.includes("/wp/v2/sites/") ? "/" : "/wp/v2/");
+    const whole = (question) => new URL(root + (root.includes("?") ? question.replace("?", "&") : question), document.baseURI).href;
+    const questions = ({ pathname, search }) => read(pathname.startsWith(below) ? pathname.slice(below.length) : pathname, search);
+    const isKnown = () => navigator.serviceWorker?.controller;
+
+    /** Asks for the page of a link under the pointer, where the reader's data setting and the phone's allow. */
+    const prepare = async (link) => {
+      const { saveData, effectiveType } = navigator.connection ?? {};
+      const now = new Date();
+      const today = (now.getFullYear() * 12 + now.getMonth()) * 31 + now.getDate();
+      // As src/policy/saver.rs has it, and never where the phone saves.
+      const chosen = localStorage["askia24-saving"] ?? "";
+      if (saveData || RegExp(`saver=on|over=${today}( |$)`).test(chosen)) return;
+      if (/[23]g/.test(effectiveType) && !/saver=off/.test(chosen)) return;
+      begun = [];
+      for (const href of questions(link).slice(1).map(whole)) {
+        const at = performance.now();
+        if (at - asked[href] < 3e5 || Object.keys(early).length > 4) continue;
+        asked[href] = at;
+        // The worker's own answer is there at once, and what it says of that must be heard by the page itself.
+        if (isKnown() && (await caches.match(href))) continue;
+        if (asked[href] === at) ask(href);
       }
+    };
+    let rest;
+    const meet = ({ target, pointerType, type }) => {
+      clearTimeout(rest);
+      const link = target.closest?.(".card a, nav a");
+      if (link?.origin !== location.origin || link.href === location.href) return;
+      const begin = () => prepare(link).catch(() => {});
+      // A press means it, a mouse after a rest. What comes under a mouse that lies there does not.
+      if (type === "pointerdown") begin();
+      else if (pointerType === "mouse") rest = setTimeout(begin, 65);
+    };
+    addEventListener("pointerdown", meet);
+    addEventListener("pointermove", meet);
+    // The finger scrolls.
+    addEventListener("pointercancel", () => begun.forEach((stop) => stop.abort()));
+
+    const [kind, ...first] = questions(location);
+    dataset.appStart = kind;
+    const isOwn = /^\/-(\/|$)/.test(location.pathname.slice(below.length));
+    // The worker has answers of its own, and has things to say of them that nobody would hear yet.
+    if (!isOwn && self === top && !isKnown()) {
+      for (const question of ["categories?_fields=id,parent,name,slug,count,link&per_page=100", ...first]) ask(whole(question));
     }
   } catch {
     // An address that cannot be read: the app says so.
   }
 
-  const plain = fetch;
   self.fetch = (...call) => {
     const { url, cache } = call[0];
-    const take = early[url];
+    asked[url] = performance.now();
+    const take = cache === "default" && early[url];
     delete early[url];
-    if (!take || cache !== "default") return plain(...call);
-    // What the first page has not taken is of no use to a later one.
-    setTimeout(() => (self.fetch = plain), 1e4);
-    return take(call[0]);
+    return take ? take(call[0]) : plain(...call);
   };
 }

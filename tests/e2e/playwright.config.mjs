@@ -15,7 +15,7 @@ const themeTest = "theme-test.spec.mjs";
 const hostile = /(^|[/-])hostile\.spec\.mjs$/;
 
 // These bring a site of their own (journeys/site.mjs), made of the demonstration, or are about its very words.
-const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|worker-[^/]*)\.spec\.mjs$/;
+const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|turns|worker-[^/]*)\.spec\.mjs$/;
 
 // WordPress with the theme: these ask who sends what, and there the first view's answers come with the page.
 const elsewhere = /(below|languages|theme-test|footnotes|embed-hosts)\.spec\.mjs$/;

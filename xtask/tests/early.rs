@@ -35,6 +35,8 @@ const asked = pages.map(([base, root, address, more]) => {
     },
     location: new URL(address, "https://gao.example"),
     navigator: {},
+    addEventListener() {},
+    setTimeout() {},
     fetch: async (url) => void urls.push(url),
     ...more,
   };

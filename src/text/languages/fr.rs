@@ -242,6 +242,8 @@ words! {
     LIST_NOT_HERE = "Cette page n’est pas sur ce téléphone.";
     NOT_HERE_YET = "L’affichage se fera dès le retour du réseau.";
     READABLE = "À lire sans réseau";
+    LAST_READ = "Lus récemment";
+    ERASE_READ = "Effacer les articles lus récemment";
     SAVE = "Enregistrer";
     SAVING = "Enregistrement…";
     IS_SAVED = "Enregistré";

@@ -43,7 +43,10 @@ const PASSES: [&str; 7] = [
 const GATE: &str = include_str!("../../../src/embed/gate.js");
 
 /// What the app asks of JavaScript.
-const START: &str = include_str!("../../../src/start/glue.js");
+const START: &str = concat!(include_str!("../../../src/start/glue.js"), include_str!("../../../src/start/turns.js"));
+
+/// What it says.
+const WORDS: [&str; 4] = ["JUST_NOW", "LAST_READ", "ERASE_READ", "ERASED"];
 
 /// Finishes the code in `staging` and returns `html` with the new names; `listen` is the module that reads aloud.
 pub(super) fn finish(staging: &Path, html: &str, site: &Site, listen: &str, release: bool) -> Result<String> {
@@ -59,9 +62,10 @@ pub(super) fn finish(staging: &Path, html: &str, site: &Site, listen: &str, rele
     let wasm_name = rename(&wasm, "askia24", "wasm")?;
 
     script = started(&script, &wasm_name, later.as_deref())?;
-    let just_now = super::template::word("JUST_NOW", &site.lang).unwrap_or_default();
-    let start =
-        START.replace("__ZONE__", &site.time_zone).replace("__JUST_NOW__", just_now).replace("__LISTEN__", listen);
+    let start = START.replace("__ZONE__", &site.time_zone).replace("__LISTEN__", listen);
+    let start = WORDS.iter().fold(start, |start, name| {
+        start.replace(&format!("__{name}__"), super::template::word(name, &site.lang).unwrap_or_default())
+    });
     script.insert_str(0, &start);
     if release {
         let mut esbuild = shell::command("esbuild")?;
