@@ -140,8 +140,9 @@
     const [kind, ...first] = questions(location);
     dataset.appStart = kind;
     const isOwn = /^\/-(\/|$)/.test(location.pathname.slice(below.length));
-    // The worker has answers of its own, and has things to say of them that nobody would hear yet.
-    if (!isOwn && self === top && !isKnown()) {
+    // The worker has answers of its own, and has things to say of them that nobody would hear yet; and WordPress's theme
+    // has sent them with the page.
+    if (!isOwn && self === top && !isKnown() && !dataset.worker) {
       for (const question of ["categories?_fields=id,parent,name,slug,count,link&per_page=100", ...first]) ask(whole(question));
     }
   } catch {

@@ -147,7 +147,7 @@
   const swap = (first, page, stays) => {
     if (!stays) {
       first.remove();
-      delete dataset.appStart;
+      delete dataset.appFirst;
       return;
     }
     const later = [];
@@ -187,13 +187,13 @@
       }
     }
     first.remove();
-    delete dataset.appStart;
+    delete dataset.appFirst;
     for (const act of later) act();
   };
 
   // Browsers that the app does not run in keep the first page as it is.
   if (self.WebAssembly && "noModule" in HTMLScriptElement.prototype) {
-    dataset.appStart = "first";
+    dataset.appFirst = "";
     addEventListener("DOMContentLoaded", () => {
       const first = document.getElementById("first");
       given = find("#first footer, #boot footer");

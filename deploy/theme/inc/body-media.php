@@ -77,9 +77,12 @@ function figure(Body $body, \DOMElement $image, ?array $link, string $caption, ?
         return paragraph($caption);
     }
     $files = [];
-    foreach (explode(',', $attribute(['data-srcset', 'data-lazy-srcset', 'srcset'])) as $candidate) {
-        if (preg_match('~^\s*(\S+)\s+(\d+)w\s*$~', $candidate, $found) && $body->media($found[1]) !== null) {
-            $files[] = $body->media($found[1]) . ' ' . $found[2] . 'w';
+    // An address may hold commas, and ends with none.
+    preg_match_all('~([^\s,]\S*[^\s,])\s+([1-9]\d{0,8})w\s*(?=,|$)~', $attribute(['data-srcset', 'data-lazy-srcset', 'srcset']), $candidates, PREG_SET_ORDER);
+    foreach ($candidates as [, $file, $wide]) {
+        $file = $body->media($file);
+        if ($file !== null) {
+            $files[] = $file . ' ' . $wide . 'w';
         }
     }
     [$width, $height] = [(int) $image->getAttribute('width'), (int) $image->getAttribute('height')];

@@ -78,8 +78,10 @@ final class Body
     private $article;
     /** @var int[] the levels of the headings above the next one, as the article has them */
     private $headings = [];
-    /** @var string[] places that a link of the article leads to, and those already written */
+    /** @var bool[] places that a link of the article leads to */
     private $wanted = [];
+    /** @var bool[] those on the page: a comment may name a place as the article does, whose it is */
+    private static $places = [];
     /** @var int */
     private $depth = 0;
     /** @var string how wide pictures are drawn here */
@@ -139,9 +141,11 @@ final class Body
     private function nested(\DOMElement $element): string
     {
         $this->depth++;
+        $places = self::$places;
         $copy = in_array(rule($element), ['columns', 'gallery', 'buttons', 'table', 'figure', 'descriptions'], true) ? $element->cloneNode(true) : null;
         $html = ($this->is_said ? said_block($this, $element) : null) ?? block($this, $element);
         if ($copy !== null && !$this->is_said && has_lost($html, $copy)) {
+            self::$places = $places;
             $html = $this->flow($copy);
         }
         $this->depth--;
@@ -250,8 +254,8 @@ final class Body
     {
         foreach (['id', 'name'] as $attribute) {
             $name = $element->getAttribute($attribute);
-            if ($name !== '' && ($attribute === 'id' || $element->localName === 'a') && isset($this->wanted[$name]) && !preg_match('~\s~', $name)) {
-                unset($this->wanted[$name]);
+            if ($name !== '' && ($attribute === 'id' || $element->localName === 'a') && isset($this->wanted[$name]) && !isset(self::$places[$name]) && !preg_match('~\s~', $name)) {
+                self::$places[$name] = true;
                 return el('span', ['class' => 'place', 'id' => 'n-' . $name, 'tabindex' => '-1']);
             }
         }

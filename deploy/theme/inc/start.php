@@ -21,6 +21,7 @@ function print_answers(): void
             ], $answer['json']), "\n";
         }
     }
+    echo '<script>', release()['early'], "</script>\n";
     echo el('link', ['rel' => 'preload', 'as' => 'fetch', 'type' => 'application/wasm', 'href' => code_url() . release()['wasm'], 'crossorigin' => true]), "\n";
     echo el('script', ['type' => 'module', 'src' => app_url() . release()['glue']]), "\n";
 }
