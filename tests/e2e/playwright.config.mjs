@@ -4,11 +4,12 @@
 //   HOSTILE_URL, _SITE       the same with the hostile corpus
 //   ENGLISH_URL, ARABIC_URL  the reader with the demonstration, in the interface's other languages
 //   THEME_URL, _BELOW_URL    WordPress itself, to which the theme is uploaded; and one below a path that has the theme
+//   THEME_HOSTILE_URL        one with the theme and the hostile corpus
 //   THEME_FILE, _NEWER_FILE  the packed theme, and one of another version
 //   THEME_TEST_URL, _SITE    the same with WordPress's theme-test content, where this machine has it
 import { defineConfig } from "@playwright/test";
 
-const { DEMO_URL, BELOW_URL, WORDPRESS_URL, THEME_TEST_URL, HOSTILE_URL, ARABIC_URL, THEME_URL, THEME_BELOW_URL } = process.env;
+const { DEMO_URL, BELOW_URL, WORDPRESS_URL, THEME_TEST_URL, HOSTILE_URL, ARABIC_URL, THEME_URL, THEME_BELOW_URL, THEME_HOSTILE_URL } = process.env;
 const below = "below.spec.mjs";
 const languages = "languages.spec.mjs";
 const themeTest = "theme-test.spec.mjs";
@@ -28,10 +29,11 @@ const readers = [
   { name: "below", baseURL: BELOW_URL, files: { testMatch: below } },
   { name: "languages", baseURL: ARABIC_URL, files: { testMatch: languages } },
   { name: "theme-install", baseURL: THEME_URL, files: { testDir: "theme", testMatch: "install.setup.mjs" } },
-  { name: "theme-pages", baseURL: THEME_URL, files: { ...theme, testIgnore: ["below.spec.mjs", "customizer.spec.mjs", "newer.spec.mjs"].map((name) => `**/theme/${name}`) } },
+  { name: "theme-pages", baseURL: THEME_URL, files: { ...theme, testIgnore: ["below.spec.mjs", "customizer.spec.mjs", "hostile.spec.mjs", "newer.spec.mjs"].map((name) => `**/theme/${name}`) } },
   { name: "theme", baseURL: THEME_URL, files: { testIgnore: [elsewhere, hostile, ownSite], dependencies: ["theme-install"] } },
   { name: "theme-newer", baseURL: THEME_URL, files: { testDir: "theme", testMatch: /(customizer|newer)\.spec\.mjs$/, dependencies: ["theme-pages", "theme"] } },
   { name: "theme-below", baseURL: THEME_BELOW_URL, files: { testDir: "theme", testMatch: "below.spec.mjs" } },
+  { name: "theme-hostile", baseURL: THEME_HOSTILE_URL, files: { testDir: "theme", testMatch: "hostile.spec.mjs" } },
   { name: "theme-test", baseURL: THEME_TEST_URL, files: { testMatch: themeTest } },
   { name: "hostile", baseURL: HOSTILE_URL, files: { testMatch: hostile } },
 ];

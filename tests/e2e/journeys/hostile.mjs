@@ -59,6 +59,19 @@ export async function watch(page, reader, site) {
   return seen;
 }
 
+/** Reads as a reader would: down to the end, over everything, and with the keyboard. */
+export async function read(page) {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+      scrollTo(0, y);
+      await new Promise(requestAnimationFrame);
+    }
+  });
+  const { width, height } = page.viewportSize();
+  for (let y = 40; y < height; y += 80) await page.mouse.move(width / 2, y);
+  for (let press = 0; press < 5; press++) await page.keyboard.press("Tab");
+}
+
 /** What is wrong with the document: names of the network's, handlers, addresses, and properties taken over. */
 export function inspect(page, content) {
   return page.evaluate(([content, classes]) => {
@@ -73,7 +86,7 @@ export function inspect(page, content) {
     const frame = ["site-header", "menu", "drawer", "banner", "card-lead", "section-title", "offline", "wrap"];
 
     const attributes = new Set(
-      `abbr alt cite class colspan controls content charset crossorigin data-lost data-picture data-state datetime
+      `abbr action alt cite class colspan controls content charset crossorigin data-lost data-picture data-state datetime
       decoding dir disabled download enterkeyhint fetchpriority for height hidden href id integrity lang loading max
       maxlength media method min name open placeholder poster preload rel required role rows rowspan scope sizes selected src
       srcset start step style tabindex target title type value width autocomplete autocapitalize inputmode list

@@ -1,6 +1,6 @@
 // The hostile corpus through a real WordPress: nothing of it runs, asks, or takes a name of the app's.
 import { expect, test } from "@playwright/test";
-import { inspect, watch } from "./hostile.mjs";
+import { inspect, read, watch } from "./hostile.mjs";
 import { isReady } from "./reader.mjs";
 
 // Without the servers' policy: the app itself must let nothing through.
@@ -16,19 +16,6 @@ const sizes = ["long", "deep", "deep-quotes", "deep-marks"];
 const answer = await fetch(`${site}/wp-json/wp/v2/posts?per_page=100&_fields=slug,link,content.rendered`);
 const posts = (await answer.json()).map(({ slug, link, content }) => ({ slug, link, html: content.rendered }));
 const attacks = posts.filter(({ slug }) => !sizes.includes(slug));
-
-/** Reads as a reader would: down to the end, over everything, and with the keyboard. */
-async function read(page) {
-  await page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
-      scrollTo(0, y);
-      await new Promise(requestAnimationFrame);
-    }
-  });
-  const { width, height } = page.viewportSize();
-  for (let y = 40; y < height; y += 80) await page.mouse.move(width / 2, y);
-  for (let press = 0; press < 5; press++) await page.keyboard.press("Tab");
-}
 
 test("the corpus is there", () => {
   const vectors = posts.reduce((sum, { html }) => sum + (html.match(/avant \d+/g) ?? []).length, 0);

@@ -114,6 +114,9 @@ pub(super) fn journeys() -> Result<Outcome> {
     let below = WordPress::start_below(Filling::Demonstration, "/blog")?;
     below.use_theme(&theme)?;
     playwright.env("THEME_URL", format!("{}/", themed.url())).env("THEME_BELOW_URL", format!("{}/", below.url()));
+    let hostile_themed = WordPress::start(Filling::Hostile)?;
+    hostile_themed.use_theme(&theme)?;
+    playwright.env("THEME_HOSTILE_URL", format!("{}/", hostile_themed.url()));
     playwright.env("THEME_FILE", theme::file()).env("THEME_NEWER_FILE", theme::newer(&theme)?);
 
     // Those who have WordPress's theme-test content also read that.

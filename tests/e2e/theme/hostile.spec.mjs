@@ -1,0 +1,81 @@
+// The hostile corpus in the first response of WordPress with the theme: without the app and without the policy nothing of
+// it runs, asks, or takes a name of the page's.
+import { expect, test } from "@playwright/test";
+import { inspect, read, watch } from "../journeys/hostile.mjs";
+
+test.use({ bypassCSP: true });
+
+// A trace copies the whole tree again and again, and some here are of two million characters.
+test.use({ trace: "off" });
+
+const site = process.env.THEME_HOSTILE_URL;
+const sizes = ["long", "deep", "deep-quotes", "deep-marks"];
+const answer = await fetch(new URL("wp-json/wp/v2/posts?per_page=100&_fields=slug,link,content.rendered", site));
+const posts = (await answer.json()).map(({ slug, link, content }) => ({ slug, link, html: content.rendered }));
+const attacks = posts.filter(({ slug }) => !sizes.includes(slug));
+
+/** Opens a page that stays what WordPress has sent: of the theme's files only its pictures come. */
+async function openFirst(page, path) {
+  const seen = await watch(page, site, site);
+  // Its files lie in the theme's directory, its code at an address that WordPress answers itself.
+  await page.route(/\/(themes\/askia24|-)\/app\//, (route) =>
+    /\.(js|wasm)$/.test(new URL(route.request().url()).pathname) ? route.abort() : route.continue(),
+  );
+  await page.goto(path, { waitUntil: "domcontentloaded" });
+  await expect(page.locator("#first main")).toBeVisible();
+  return seen;
+}
+
+for (const { slug, link, html } of attacks) {
+  test(`nothing comes through of ${slug}`, async ({ page }) => {
+    const seen = await openFirst(page, link);
+    await read(page);
+    const text = await page.locator(".body").first().evaluate((body) => body.textContent);
+    const marks = html.match(slug.startsWith("swallows") ? /avant \d+/g : /(avant|après) \d+/g);
+    expect(marks.filter((mark) => !text.includes(mark))).toEqual([]);
+    expect(await inspect(page, html)).toEqual([]);
+    expect(seen).toEqual([]);
+    await expect(page).toHaveTitle(new RegExp(`^${slug}( .*)? – Askia 24$`, "s"));
+  });
+}
+
+for (const path of ["/", "/?s=hostile", "/category/category-1/", "/tag/post_tag-1/", "/author/admin/", "/2026/"]) {
+  test(`nothing comes through in the lists of ${path}`, async ({ page }) => {
+    const seen = await openFirst(page, path);
+    expect(await page.getByRole("article").count()).toBeGreaterThan(0);
+    await read(page);
+    expect(await inspect(page, attacks.map(({ html }) => html).join("\n"))).toEqual([]);
+    expect(seen).toEqual([]);
+  });
+}
+
+for (const slug of sizes) {
+  test(`the ${slug} body comes whole and does not wear WordPress out`, async ({ page }) => {
+    test.setTimeout(90_000);
+    const { link, html } = posts.find((post) => post.slug === slug);
+    const from = Date.now();
+    const seen = await openFirst(page, link);
+    const text = await page.locator(".body").first().evaluate((body) => body.textContent);
+    console.log(`${slug}: ${html.length} bytes, ${Date.now() - from} ms`);
+    expect(text).toContain("après 0");
+    expect(text.match(/Le fleuve Niger|au fond/g).length).toBe(html.match(/Le fleuve|au fond/g).length);
+    expect(await inspect(page, html)).toEqual([]);
+    expect(seen).toEqual([]);
+  });
+}
+
+test("HTML set into the first response is seen", async ({ page }) => {
+  const kinds = new Set();
+  const seen = await openFirst(page, "/");
+  for (const { link, html } of attacks.filter(({ slug }) => slug.startsWith("hostile"))) {
+    await page.goto(link);
+    await page.locator(".body").first().evaluate((body, html) => (body.innerHTML = html), html);
+    const faults = await inspect(page, html).catch((error) => [`the inspection itself: ${error.message}`]);
+    faults.forEach((fault) => kinds.add(fault.split(":")[0]));
+  }
+  expect([...kinds]).toEqual(expect.arrayContaining([
+    "an element", "the attribute onclick", "an address", "a source", "a style", "an id of the network's",
+    "a class of the network's", "an attack has run",
+  ]));
+  expect(seen.some((event) => event.startsWith("request"))).toBe(true);
+});
