@@ -205,6 +205,17 @@ final class Body
         $this->depth++;
         $inside = $this->inside($element);
         $this->depth--;
+        // A place that comes first stands before the marks of what it is the place of.
+        if (preg_match('~^((?:<span class="place"[^>]*></span>)+)(.*)$~s', $inside, $found)) {
+            return $found[1] . $this->marked($element, $found[2]);
+        }
+        return $this->marked($element, $inside);
+    }
+
+    /** What is in a piece of a line, with what the piece makes of it. */
+    private function marked(\DOMElement $element, string $inside): string
+    {
+        $name = $element->localName;
         if ($name === 'a') {
             $attributes = $inside === '' ? null : $this->href($element->getAttribute('href'));
             return $attributes === null ? $inside : el('a', $attributes, $inside);
