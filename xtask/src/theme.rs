@@ -192,7 +192,9 @@ impl<'a> Release<'a> {
         let inline: Vec<&str> =
             self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
         // What speaks if the app does not start, the page's own policy, what asks first.
-        let [_, trusted, early] = inline[..] else { bail!("index.html has {} inline scripts, not three", inline.len()) };
+        let [_, trusted, early] = inline[..] else {
+            bail!("index.html has {} inline scripts, not three", inline.len())
+        };
         let start = page::take_over(self.site)?;
         let wasm =
             tag_value(self.html, "type=\"application/wasm\" href=\"./").context("no WebAssembly is preloaded")?;

@@ -34,7 +34,7 @@ function block(Body $body, \DOMElement $element): string
             return table($body, $element, '');
         case 'details':
             $summary = first_child($element, 'summary');
-            $line = $summary === null ? '' : $body->line($summary);
+            $line = $summary === null ? '' : $body->line_in($summary);
             return el('details', [], el('summary', [], $line), $body->flow(without($element, $summary)));
         case 'media':
             return recording($body, $element, '');
@@ -51,26 +51,12 @@ function block(Body $body, \DOMElement $element): string
         case 'post':
             return draw_embed(embed_of_post($body, $element), '');
         case 'block':
-            return embed_of_line($element) ?? in_language($element, $body->flow($element));
+            return embed_of_line($element) ?? $body->flow_in($element);
         default:
             // In a line, but for what is in it.
             $image = $element->localName === 'a' ? only_image($element) : null;
             return $image === null ? $body->flow($element) : figure($body, $image, $body->href($element->getAttribute('href')), '');
     }
-}
-
-/** Blocks of a language of their own, said of each. */
-function in_language(\DOMElement $element, string $blocks): string
-{
-    $language = array_filter(language($element));
-    if ($language === [] || $blocks === '') {
-        return $blocks;
-    }
-    $said = '';
-    foreach ($language as $name => $value) {
-        $said .= ' ' . $name . '="' . text($value) . '"';
-    }
-    return (string) preg_replace('~^<([a-z0-9]+)(?![^>]* (?:lang|dir)=)~', '<$1' . addcslashes($said, '\\$'), $blocks, 1);
 }
 
 function list_block(Body $body, \DOMElement $list): string
@@ -111,7 +97,7 @@ function descriptions(Body $body, \DOMElement $list): string
             $end();
             $html .= el('dt', language($child), $body->line($child));
         } elseif ($child->localName === 'dd' && closest($child, 'dl') === $list) {
-            $said .= in_language($child, $body->flow($child));
+            $said .= $body->flow_in($child);
         }
     }
     $end();
@@ -124,7 +110,7 @@ function quotation(Body $body, \DOMElement $quote, bool $is_pulled): string
     foreach ($source === null ? inner_elements($quote, 'cite') : [] as $inner) {
         $source = $source ?? ($inner->parentNode->localName === 'p' && trim($inner->parentNode->textContent) === trim($inner->textContent) ? $inner->parentNode : null);
     }
-    $cite = $source === null ? '' : strip_em($body->line($source));
+    $cite = $source === null ? '' : strip_em($body->line_in($source));
     $blocks = $body->flow(without($quote, $source));
     $is_pulled = $is_pulled || in_array('wp-block-pullquote', classes($quote), true);
     return $blocks . $cite === '' ? '' : el('blockquote', ['class' => $is_pulled ? 'pull' : null] + language($quote), $blocks, $cite === '' ? null : el('cite', [], $cite));

@@ -115,7 +115,7 @@ function into_first(string $block, string $inside): string
 /** A cell or an item: its first paragraph stands without its `p`, as WordPress writes lists. */
 function compact_blocks(string $blocks): string
 {
-    return (string) preg_replace('~^<p>(.*?)</p>~s', '$1', $blocks, 1);
+    return (string) preg_replace(['~^<p>(.*?)</p>~s', '~^<p( [^>]*)>(.*?)</p>~s'], ['$1', '<span$1>$2</span>'], $blocks, 1);
 }
 
 /** An element's language and direction, where it says them well. */

@@ -28,7 +28,7 @@ function framed(Body $body, \DOMElement $element): string
         }
         $own = $own ?? ($figure === $element ? $caption : null);
     }
-    $caption = $own === null ? '' : $body->line($own);
+    $caption = $own === null ? '' : $body->line_in($own);
     $element = without($element, $own);
     $quote = first_child($element, 'blockquote');
     if ($quote !== null && in_array('wp-block-pullquote', classes($element), true)) {
@@ -106,7 +106,7 @@ function gallery(Body $body, \DOMElement $element, string $caption): string
         return !is_character($image);
     }));
     $own = first_child($element, 'figcaption');
-    $caption = $own !== null ? $body->line($own) : $caption;
+    $caption = $own !== null ? $body->line_in($own) : $caption;
     if (count($images) < 2) {
         return $body->flow($element->localName === 'figure' ? wrapped($element) : $element);
     }
@@ -117,7 +117,7 @@ function gallery(Body $body, \DOMElement $element, string $caption): string
         for ($around = $image->parentNode; $around instanceof \DOMElement && $around !== $element; $around = $around->parentNode) {
             foreach (inner_elements($around) as $inner) {
                 $is_caption = $inner->localName === 'figcaption' || array_intersect(classes($inner), ['wp-caption-text', 'gallery-caption']) !== [];
-                $below = $below === '' && $is_caption ? $body->line($inner) : $below;
+                $below = $below === '' && $is_caption ? $body->line_in($inner) : $below;
             }
         }
         $link = closest($image, 'a');
@@ -135,7 +135,7 @@ function gallery(Body $body, \DOMElement $element, string $caption): string
 function table(Body $body, \DOMElement $table, string $caption): string
 {
     $own = first_child($table, 'caption');
-    $caption = $own !== null ? $body->line($own) : $caption;
+    $caption = $own !== null ? $body->line_in($own) : $caption;
     $parts = ['thead' => '', 'tbody' => '', 'tfoot' => ''];
     foreach (inner_elements($table, 'tr') as $row) {
         if (closest($row, 'table') !== $table) {
@@ -181,7 +181,7 @@ function cell(Body $body, \DOMElement $cell, string $part): string
 function narrow(Body $body, \DOMElement $element): string
 {
     [$before, $body->sizes] = [$body->sizes, HALF];
-    $blocks = $body->flow($element);
+    $blocks = $body->flow_in($element);
     $body->sizes = $before;
     return $blocks;
 }

@@ -23,52 +23,6 @@ function body(string $content, string $article, bool $is_said = false): string
     return $body === null ? '' : (new Body($body, $article, $is_said))->html;
 }
 
-/** HTML without the elements whose text is none of an article's, which wp_kses would leave, and with frames as links. */
-function without_silent(string $html): string
-{
-    $attributes = '(?:[^>"\']++|"[^"]*+"|\'[^\']*+\')*+';
-    $to_end = '(script|style|template|textarea|title|xmp|noembed|noframes|iframe)';
-    $closed = '(select|noscript|object|svg|annotation|annotation-xml)';
-    $clean = preg_replace_callback(
-        "~<!--.*?(?:-->|\\z)|<$to_end(?=[\\s/>])$attributes>.*?(?:</\\1(?=[\\s/>])[^>]*>|\\z)"
-            . "|<$closed(?=[\\s/>])$attributes>(?:(?!</?\\2[\\s/>]|<(?:p|div|h[1-6]|ul|ol|table)\\b).)*+</\\2(?=[\\s/>])[^>]*>|</?[a-z]$attributes>~is",
-        function (array $found): string {
-            if (strtolower($found[1] ?? '') === 'iframe') {
-                return frame_as_link($found[0]);
-            }
-            return ($found[1] ?? '') !== '' || ($found[2] ?? '') !== '' || $found[0][1] === '!' ? ' ' : $found[0];
-        },
-        $html
-    );
-    // PHP gives up on what is made to wear it out; then only the words are left.
-    return is_string($clean) ? $clean : wpautop(esc_html(wp_strip_all_tags($html)));
-}
-
-/** What wp_kses_post lets through, and the files of a picture or a recording to choose from. */
-function allowed(): array
-{
-    $allowed = wp_kses_allowed_html('post');
-    $allowed['img'] += ['srcset' => true, 'sizes' => true];
-    $allowed['source'] = ['src' => true, 'type' => true];
-    return $allowed;
-}
-
-/** A frame as a link that wp_kses leaves, with what the card of it needs. */
-function frame_as_link(string $frame): string
-{
-    $attribute = function (string $name) use ($frame): string {
-        return preg_match('~^<iframe[^>]*?\s' . $name . '\s*=\s*(["\'])(.*?)\1~is', $frame, $value) ? $value[2] : '';
-    };
-    $src = html_entity_decode($attribute('data-src') ?: $attribute('src'), ENT_QUOTES | ENT_HTML5, 'UTF-8');
-    if (preg_match('~^[01](px)?$~', $attribute('width')) || safe_url($src) === '') {
-        return '';
-    }
-    return el('a', [
-        'class' => 'askia24-frame', 'href' => $src, 'title' => html_entity_decode($attribute('title'), ENT_QUOTES | ENT_HTML5, 'UTF-8'),
-        'data-width' => (int) $attribute('width') ?: null, 'data-height' => (int) $attribute('height') ?: null,
-    ], ' ');
-}
-
 /** One body, from its tree to HTML. */
 final class Body
 {
@@ -88,6 +42,8 @@ final class Body
     public $sizes = COLUMN;
     /** @var bool whether white space stays as it is */
     private $keeps = false;
+    /** @var string[] `lang` and `dir` of what is around, where blocks say it */
+    private $language = [];
     /** @var bool whether a reader says it */
     private $is_said;
 
@@ -119,7 +75,7 @@ final class Body
             }
             if ($child->localName === 'br') {
                 if (preg_match('~<br>\s*$~', $line)) {
-                    $html .= paragraph((string) preg_replace('~<br>\s*$~', '', $line));
+                    $html .= $this->spoken(paragraph((string) preg_replace('~<br>\s*$~', '', $line)));
                     $line = '';
                 } else {
                     $line = rtrim($line, ' ') . '<br>';
@@ -127,20 +83,52 @@ final class Body
             } elseif (is_in_line($child)) {
                 $line .= $this->place($child) . $this->inline($child);
             } else {
-                $html .= paragraph($line);
+                $html .= $this->spoken(paragraph($line));
                 $line = $this->place($child);
-                $block = $this->depth < DEEPEST ? $this->nested($child) : paragraph($this->line($child));
+                $block = $this->depth < DEEPEST ? $this->nested($child) : $this->spoken(paragraph($this->line($child)));
                 // A place belongs to what follows it.
                 $html .= $line === '' ? $block : into_first($block, $line);
                 $line = '';
             }
         }
-        return $html . paragraph($line);
+        return $html . $this->spoken(paragraph($line));
+    }
+
+    /** The same in the element's own language, which is said of each block. */
+    public function flow_in(\DOMElement $element): string
+    {
+        $around = $this->language;
+        $this->language = array_filter(language($element)) + $around;
+        $html = $this->flow($element);
+        $this->language = $around;
+        return $html;
+    }
+
+    /** A block with the language of what is around it, unless it says its own. */
+    private function spoken(string $block): string
+    {
+        $said = '';
+        foreach ($block === '' ? [] : $this->language as $name => $value) {
+            $said .= ' ' . $name . '="' . text($value) . '"';
+        }
+        return $said === '' ? $block : (string) preg_replace('~^<([a-z0-9]+)(?![^>]* (?:lang|dir)=)~', '<$1' . addcslashes($said, '\\$'), $block, 1);
+    }
+
+    /** A line with its own language said in it. */
+    public function line_in(\DOMElement $element): string
+    {
+        $line = $this->line($element);
+        $language = array_filter(language($element));
+        return $line === '' || $language === [] ? $line : el('span', $language, $line);
     }
 
     private function nested(\DOMElement $element): string
     {
         $this->depth++;
+        // What holds blocks without being one hands its language on.
+        $around = $this->language;
+        $is_one = !in_array(rule($element), ['', 'block', 'cover'], true);
+        $this->language = $is_one ? [] : $around;
         $places = self::$places;
         $copy = in_array(rule($element), ['columns', 'gallery', 'buttons', 'table', 'figure', 'descriptions'], true) ? $element->cloneNode(true) : null;
         $html = ($this->is_said ? said_block($this, $element) : null) ?? block($this, $element);
@@ -148,8 +136,9 @@ final class Body
             self::$places = $places;
             $html = $this->flow($copy);
         }
+        $this->language = $around;
         $this->depth--;
-        return $html;
+        return $is_one ? $this->spoken($html) : $html;
     }
 
     /** What stands in one line, whatever it was made of. */
@@ -216,18 +205,18 @@ final class Body
     private function marked(\DOMElement $element, string $inside): string
     {
         $name = $element->localName;
+        $language = array_filter(language($element));
         if ($name === 'a') {
             $attributes = $inside === '' ? null : $this->href($element->getAttribute('href'));
             return $attributes === null ? $inside : el('a', $attributes, $inside);
         }
         $mark = MARKS[$name] ?? null;
         if ($mark !== null && $inside !== '') {
-            return el($mark, language($element), $inside);
+            return el($mark, [], $language === [] ? $inside : el('span', $language, $inside));
         }
         if (($name === 'abbr' || $name === 'acronym') && trim($element->getAttribute('title')) !== '') {
             return el('abbr', ['title' => trim($element->getAttribute('title'))], $inside);
         }
-        $language = array_filter(language($element));
         return $language === [] || $inside === '' ? $inside : el('span', $language, $inside);
     }
 

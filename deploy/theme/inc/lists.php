@@ -29,7 +29,7 @@ function draw_list(array $heading, array $list): array
     ];
     if ($list['cards'] === []) {
         $state = $page > 1
-            ? empty_state($heading['title'], word('PAST_END'), $heading['path'], word('FIRST_PAGE'))
+            ? empty_state($heading['title'], word('PAST_END'), $heading['path'], word('FIRST_PAGE'), $heading['below'] ?? '')
             : empty_state($heading['title'], word('EMPTY'), '/', word('BACK_HOME'));
         return $view + ['state' => 'empty', 'main' => $state];
     }
