@@ -8,6 +8,8 @@ const PAGES = {
   "an article with a picture": "comparer-le-prix-de-l-eau/",
   "an article without a picture": "la-tontine-expliquee/",
   "an article without comments": "trois-verres-de-the/",
+  "an article with a password": "le-jeu-des-sept-proverbes/",
+  "a page": "a-propos/",
   ...Object.fromEntries(guides.map((path) => [path, path.slice(1)])),
 };
 

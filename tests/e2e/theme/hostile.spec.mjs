@@ -65,6 +65,7 @@ for (const slug of sizes) {
 }
 
 test("HTML set into the first response is seen", async ({ page }) => {
+  test.slow();
   const kinds = new Set();
   const seen = await openFirst(page, "/");
   for (const { link, html } of attacks.filter(({ slug }) => slug.startsWith("hostile"))) {

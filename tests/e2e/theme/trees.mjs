@@ -40,7 +40,7 @@ function read(page, root, parts, except) {
   return page.evaluate(
     ([root, parts, except]) => {
       const SHOWN = ["src", "srcset", "sizes", "alt", "width", "height", "title", "datetime", "lang", "dir", "rel", "target", "type",
-        "name", "placeholder", "aria-label", "aria-current", "aria-hidden", "d", "id"];
+        "placeholder", "aria-label", "aria-current", "aria-hidden", "d", "id"];
       // A form of the first page's says all by itself.
       const LEFT_OUT = ["input[type=hidden]", "noscript", ...except].join();
       // The app opens by buttons what the first page opens by links, and these are names only it uses.
