@@ -29,8 +29,15 @@ function comments(array $post, string $link): string
         el('p', ['class' => 'comments-status', 'role' => 'status'], text($status)),
         el('ol', ['class' => 'comments-list'], threads($answer['body'] ?? [], $link)),
         el('div', ['class' => 'comments-more'], $more),
-        el('div', ['class' => 'comments-write'], $is_open ? writing($id) : null)
+        el('div', ['class' => 'comments-write'], held(), $is_open ? writing($id) : null)
     );
+}
+
+/** What WordPress's address says to whoever has just written: the newsroom reads it first. */
+function held(): ?string
+{
+    $id = (int) ($_GET['unapproved'] ?? 0);
+    return $id < 1 ? null : el('p', ['id' => 'comment-' . $id, 'role' => 'status'], text(word('COMMENT_HELD')));
 }
 
 /** The items of a page of comments, each with its answers in it. */
@@ -62,7 +69,7 @@ function answers_below(int $place, array $below): string
     $items = '';
     foreach (in_order($below[$place] ?? []) as $id => [, $words]) {
         $answers = answers_below($id, $below);
-        $items .= el('li', [], $words, $answers === '' ? null : el('ol', [], $answers));
+        $items .= el('li', ['id' => 'comment-' . $id], $words, $answers === '' ? null : el('ol', [], $answers));
     }
     return $items;
 }
