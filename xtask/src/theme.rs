@@ -3,18 +3,18 @@
 //! What is in it: `deploy/theme/` as it stands; `app/` with the release's own files, and what PHP must know of them and
 //! of site.toml as PHP arrays.
 
+mod files;
 mod php;
 mod words;
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use askia24_site::Site;
 use serde_json::{Value, json};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use files::{collect, copy_release, remove_zstd, write_zip};
 
 use crate::{digest, headers, packed, page, project};
 
@@ -26,11 +26,6 @@ const GLUE: &str = "<script type=\"module\" src=\"./";
 
 /// How it begins to say which release it is of.
 const VERSION: &str = "<html data-version=\"";
-
-/// What of the release WordPress answers itself, or leaves out: configurations of other servers, and what its own tools
-/// write (robots.txt, llms.txt).
-const LEFT_OUT: [&str; 8] =
-    ["deploy", "_headers", "_redirects", ".htaccess", "robots.txt", "llms.txt", "index.html", "sw.js"];
 
 /// The file that goes to WordPress.
 #[must_use]
@@ -101,39 +96,6 @@ fn assemble(dist: &Path, theme: &Path) -> Result<()> {
     page::write(&app.join("words.php"), &php::file(&words::words(&site.lang)?))?;
     page::write(&app.join("sw.js"), &worker(&page::read(&dist.join("sw.js"))?.replace(&old_glue, &script), &app)?)?;
     page::write(&app.join("shell.html"), &html)
-}
-
-/// Copies what phones load.
-fn copy_release(dist: &Path, app: &Path) -> Result<()> {
-    fs::create_dir_all(app).with_context(|| format!("{} cannot be created", app.display()))?;
-    for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let plain =
-            packed::ENCODINGS.iter().fold(name.as_str(), |name, (_, ending)| name.strip_suffix(ending).unwrap_or(name));
-        if LEFT_OUT.contains(&plain) || name.ends_with(".dcz") {
-            continue;
-        }
-        if path.is_dir() {
-            page::copy(&path, &app.join(&name))?;
-        } else {
-            fs::copy(&path, app.join(&name)).with_context(|| format!("{name} cannot be copied"))?;
-        }
-    }
-    // Packed by zstd and once more by zip they would only make the upload larger.
-    remove_zstd(app)
-}
-
-fn remove_zstd(directory: &Path) -> Result<()> {
-    for entry in fs::read_dir(directory)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            remove_zstd(&path)?;
-        } else if path.extension().is_some_and(|extension| extension == "zst") {
-            fs::remove_file(&path)?;
-        }
-    }
-    Ok(())
 }
 
 /// The glue looks for its WebAssembly beside itself. Many hosts send that unpacked, three times as large: the page says
@@ -317,36 +279,4 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
 /// An attribute's value after what begins it.
 fn tag_value<'a>(html: &'a str, start: &str) -> Option<&'a str> {
     between(html, start, "\"")
-}
-
-/// Writes a directory into a zip file, the same bytes for the same files; returns how many.
-fn write_zip(directory: &Path, to: &Path) -> Result<u64> {
-    let file = File::create(to).with_context(|| format!("{} cannot be created", to.display()))?;
-    let mut zip = ZipWriter::new(file);
-    let mut files = Vec::new();
-    collect(directory, &mut files)?;
-    files.sort();
-    let above = directory.parent().unwrap_or(directory);
-    for path in files {
-        let name = path.strip_prefix(above)?.to_str().context("a file's name is not UTF-8")?;
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default())
-            .unix_permissions(0o644);
-        zip.start_file(name, options)?;
-        zip.write_all(&fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?)?;
-    }
-    Ok(zip.finish()?.metadata()?.len())
-}
-
-fn collect(directory: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(directory).with_context(|| format!("{} cannot be read", directory.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }

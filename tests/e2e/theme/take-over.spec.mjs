@@ -103,7 +103,7 @@ test("the menu that a tap has opened before the app came is open after it", asyn
   await expect(page.locator("#first").getByRole("link", { name: "Politique" }).first()).toBeVisible();
   release();
   await isTakenOver(page);
-  await expect(page.getByRole("button", { name: "Menu" })).toHaveAttribute("aria-expanded", "true");
+  await expect(page.getByRole("button", { name: "Menu", exact: true })).toHaveAttribute("aria-expanded", "true");
   expect(new URL(page.url()).hash).toBe("");
 });
 
