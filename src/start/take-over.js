@@ -172,6 +172,10 @@
       const find = elementTwin(details);
       later.push(() => find()?.setAttribute("open", ""));
     }
+    for (const select of first.querySelectorAll("select")) {
+      const [{ value }, find] = [select, elementTwin(select)];
+      later.push(() => find() && (find().value = value));
+    }
     const menu = first.querySelector("nav:target");
     if (menu) {
       later.push(() => {

@@ -14,7 +14,7 @@ test("front page, section, article and search lead to each other below the path,
     baseURL,
   );
   expect(foreign).toEqual([]);
-  await page.getByRole("article").first().getByRole("link").first().click();
+  await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
   await expect(page.locator(".body")).toBeVisible();
   expect(page.url()).toContain(baseURL);
   await page.goto("?s=eau");
