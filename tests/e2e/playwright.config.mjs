@@ -21,7 +21,7 @@ const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-star
 // WordPress with the theme, whose first view asks for nothing and which says 404 itself: the journeys of reading and
 // finding, but for those about what is asked for.
 const themed = /(keyboard|menu|reading|search)\.spec\.mjs$/;
-const untrue = /wider than 320|asks for posts twice|leads nowhere|a section and a period narrow/;
+const untrue = /wider than 320|asks for posts twice|leads nowhere/;
 const theme = { testDir: "theme", dependencies: ["theme-install"] };
 
 // Most journeys are made with both: the demonstration must behave as WordPress does.

@@ -9,6 +9,7 @@ test.use({ serviceWorkers: "allow" });
 const version = (page) => page.evaluate(() => document.documentElement.dataset.version);
 
 test("a reader's phone offers the newer version and turns to it at the tap", async ({ page, browser, baseURL }) => {
+  test.slow();
   watchConsole(page);
   await page.goto("./");
   await isReady(page);

@@ -69,12 +69,12 @@ test.describe("with no script", () => {
     const all = parseInt(await found.innerText());
     await page.getByRole("link", { name: "Page suivante" }).click();
     await expect(page.locator(".pagination-page")).toHaveText("Page 2");
-    await page.getByLabel("Rubrique").selectOption("Société");
-    await page.getByLabel("Période").selectOption("Un an");
+    await page.getByRole("combobox", { name: "Rubrique" }).selectOption("Société");
+    await page.getByRole("combobox", { name: "Période" }).selectOption("Un an");
     await page.getByRole("button", { name: "Filtrer" }).click();
     await page.waitForURL(/days=365/);
-    await expect(page.getByLabel("Rubrique")).toHaveValue(/[1-9]/);
-    await expect(page.getByLabel("Période")).toHaveValue("365");
+    await expect(page.getByRole("combobox", { name: "Rubrique" })).toHaveValue(/[1-9]/);
+    await expect(page.getByRole("combobox", { name: "Période" })).toHaveValue("365");
     await expect(page.getByRole("searchbox")).toHaveValue("eau");
     expect(parseInt(await found.innerText())).toBeLessThan(all);
     await openFirst(page);
