@@ -57,9 +57,11 @@ function print_page(): void
 
 /**
  * Whether the app takes over from this response. Not where an editor has WordPress's own bar over the page, looks at a
- * preview or is in the Customizer: there every link asks WordPress.
+ * preview or is in the Customizer: there every link asks WordPress. Nor from content of a plug-in's kind, which the app
+ * does not find.
  */
 function has_app(): bool
 {
-    return !is_admin_bar_showing() && !is_preview() && !is_customize_preview();
+    $is_foreign = is_singular() && !is_singular(['post', 'page', 'attachment']);
+    return !$is_foreign && !is_admin_bar_showing() && !is_preview() && !is_customize_preview();
 }

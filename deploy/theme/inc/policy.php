@@ -51,6 +51,10 @@ add_action('template_redirect', function (): void {
     if (is_feed() || is_robots() || is_favicon() || is_embed() || is_trackback() || get_query_var('sitemap') !== '') {
         return;
     }
+    // What WordPress has found and the newspaper does not show, such as the page of a picture.
+    if (view()['status'] >= 400) {
+        status_header(view()['status']);
+    }
     // WordPress's own bar and the Customizer bring scripts and styles of their own.
     if (has_app()) {
         send_headers(page_headers());
