@@ -66,6 +66,11 @@
     shown = state ?? Date.now();
     if (state) return +positions[shown] || 0;
     history.replaceState(shown, "");
+    if (growing) {
+      longer[shown] = growing;
+      remember();
+    }
+    growing = undefined;
   };
 
   /** Goes to the place in the page that the address names, with the focus; whether there is one. */
@@ -187,6 +192,42 @@
     }
   };
 
+  /**
+   * The lists that "Charger plus" has made longer, by the numbers of entries: the cards before the list's own, and,
+   * until these are there, the page that the cards stand on.
+   */
+  const longer = {};
+  let growing;
+  const lengthen = (main) => {
+    const { page, cards } = longer[shown] ?? {};
+    const list = main.querySelector(".list-header ~ .cards");
+    if (cards && list?.firstChild !== cards[0]) {
+      if (list) {
+        const first = list.querySelector(".headline a");
+        list.prepend(...cards);
+        // The browser holds on to one of the new cards.
+        scroll(wanted ?? positions[shown]);
+        if (page) focus(first);
+        delete longer[shown].page;
+      } else if (page) {
+        page.querySelector(".pagination")?.remove();
+        main.prepend(page);
+      }
+    }
+    const next = main.querySelector(".list-header ~ .pagination [rel=next]");
+    if (!next || main.querySelector(".more")) return;
+    const pages = next.parentNode;
+    const button = make("button", "button quiet more", "__LOAD_MORE__");
+    button.onclick = () => {
+      growing = { page: pages.parentNode, cards: [...list.children] };
+      // To the router: in the place of this entry, and where the reader is.
+      next.replace = true;
+      next.dataset.noscroll = "";
+      next.click();
+    };
+    pages.prepend(button);
+  };
+
   /** The card whose link was tapped, as it stood in the list. */
   let tapped;
   addEventListener("click", ({ target }) => {
@@ -226,6 +267,7 @@
   new MutationObserver(() => {
     const main = document.querySelector("main[data-state]");
     if (!main) return;
+    lengthen(main);
     if (main.dataset.state === "loading") {
       // An answer that is there already is drawn before the next frame.
       if (tapped) requestAnimationFrame(draft);

@@ -16,7 +16,7 @@ const themeTest = "theme-test.spec.mjs";
 const hostile = /(^|[/-])hostile\.spec\.mjs$/;
 
 // These bring a site of their own (journeys/site.mjs), made of the demonstration, or are about its very words.
-const ownSite = /(outline|cold-start|edition|install|newer|not-here|offline-start|resume|saver|saving|settings|turns|worker-[^/]*)\.spec\.mjs$/;
+const ownSite = /(outline|cold-start|edition|install|more|newer|not-here|offline-start|resume|saver|saving|settings|turns|worker-[^/]*)\.spec\.mjs$/;
 
 // WordPress with the theme, whose first view asks for nothing and which says 404 itself: the journeys of reading and
 // finding, but for those about what is asked for.

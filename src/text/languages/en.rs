@@ -241,6 +241,7 @@ words! {
     LIST_NOT_HERE = "This page is not on this phone.";
     NOT_HERE_YET = "It will be shown as soon as the network is back.";
     READABLE = "To read without network";
+    LOAD_MORE = "Load more";
     LAST_READ = "Recently read";
     ERASE_READ = "Erase the articles read recently";
     SAVE = "Save";

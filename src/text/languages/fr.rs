@@ -242,6 +242,7 @@ words! {
     LIST_NOT_HERE = "Cette page n’est pas sur ce téléphone.";
     NOT_HERE_YET = "L’affichage se fera dès le retour du réseau.";
     READABLE = "À lire sans réseau";
+    LOAD_MORE = "Charger plus";
     LAST_READ = "Lus récemment";
     ERASE_READ = "Effacer les articles lus récemment";
     SAVE = "Enregistrer";

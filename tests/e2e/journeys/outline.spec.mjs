@@ -1,6 +1,7 @@
 // What a screen reader meets on each kind of page, in its order: roles, names and states, compared with the outlines
-// in journeys/outlines/. After a wanted change: `playwright test outline --project demonstration --update-snapshots`,
+// in journeys/outlines/. After a wanted change: `playwright test outline --project demonstration --update-snapshots=all`,
 // and read the difference as a listener would hear it.
+import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { watchConsole } from "./reader.mjs";
 
@@ -32,7 +33,12 @@ for (const width of [360, 1280]) {
           link.setAttribute("href", link.getAttribute("href").replaceAll(location.host, "journal.example"));
         }
       });
-      await expect(page.locator("body")).toMatchAriaSnapshot({ name: `${name}-${width}.aria.yml` });
+      const file = `${name}-${width}.aria.yml`;
+      await expect(page.locator("body")).toMatchAriaSnapshot({ name: file });
+      // A page that says more than its outline matches it too.
+      const outline = await readFile(new URL(`outlines/${file}`, import.meta.url), "utf8");
+      const heard = await page.locator("body").ariaSnapshot();
+      expect(heard.trim().split("\n"), "no more than the outline").toHaveLength(outline.trim().split("\n").length);
     });
   }
 }

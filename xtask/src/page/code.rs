@@ -46,7 +46,7 @@ const GATE: &str = include_str!("../../../src/embed/gate.js");
 const START: &str = concat!(include_str!("../../../src/start/glue.js"), include_str!("../../../src/start/turns.js"));
 
 /// What it says.
-const WORDS: [&str; 4] = ["JUST_NOW", "LAST_READ", "ERASE_READ", "ERASED"];
+const WORDS: [&str; 5] = ["JUST_NOW", "LAST_READ", "ERASE_READ", "ERASED", "LOAD_MORE"];
 
 /// Finishes the code in `staging` and returns `html` with the new names; `listen` is the module that reads aloud.
 pub(super) fn finish(staging: &Path, html: &str, site: &Site, listen: &str, release: bool) -> Result<String> {
