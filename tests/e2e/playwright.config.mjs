@@ -1,4 +1,5 @@
-// The journeys, in the system's Chromium. `cargo xtask test journeys` starts the servers and sets the URLs:
+// The journeys, in the system's Chromium without its window, where they take a third of the time; `--trace
+// retain-on-failure` shows what one did that fails. `cargo xtask test journeys` starts the servers and sets the URLs:
 //   DEMO_URL, BELOW_URL      the reader with the demonstration, at / and below a path
 //   WORDPRESS_URL, _SITE     the reader with the real WordPress, and that WordPress itself
 //   HOSTILE_URL, _SITE       the same with the hostile corpus
@@ -62,8 +63,7 @@ export default defineConfig({
     // What a page asks for is counted and answered in its journey, not by a worker. Journeys about the worker
     // say `test.use({ serviceWorkers: "allow" })`.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
+    launchOptions: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", args: ["--no-sandbox"] },
   },
   projects: readers
     .filter(({ baseURL }) => baseURL)

@@ -6,8 +6,9 @@ mod tools;
 
 use anyhow::Result;
 
+use crate::project;
+
 pub use apt::{chromium, default_theme};
-pub use npm::packages as npm_packages;
 
 /// What `cargo xtask serve` needs: Rust only.
 ///
@@ -27,15 +28,16 @@ pub fn for_serving() -> Result<()> {
 /// Something is missing and cannot be installed from here; the sentence has the command to run.
 pub fn for_building() -> Result<()> {
     for_serving()?;
-    npm_packages()
+    npm::packages(&project::e2e())
 }
 
-/// What `cargo xtask test` needs: also Chromium, and WordPress with its database.
+/// What `cargo xtask test` needs: also Chromium, and WordPress with its database; and other versions of it.
 ///
 /// # Errors
 ///
 /// Something is missing and cannot be installed from here; the sentence has the command to run.
 pub fn for_testing() -> Result<()> {
     for_building()?;
+    npm::packages(&project::hosting())?;
     apt::packages()
 }

@@ -24,6 +24,12 @@ pub fn e2e() -> PathBuf {
     root().join("tests/e2e")
 }
 
+/// Where the theme's tests in other versions of PHP and WordPress, and their npm packages are.
+#[must_use]
+pub fn hosting() -> PathBuf {
+    root().join("tests/hosting")
+}
+
 /// Where npm puts commands such as esbuild.
 #[must_use]
 pub fn npm_commands() -> PathBuf {
@@ -46,6 +52,12 @@ pub fn target() -> PathBuf {
 #[must_use]
 pub fn chromium() -> PathBuf {
     std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from)
+}
+
+/// The browser without its window, in which the journeys take a third of the time: `CHROMIUM`, or Debian's.
+#[must_use]
+pub fn headless_shell() -> PathBuf {
+    std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium-headless-shell"), PathBuf::from)
 }
 
 /// The browser's driver: `CHROMEDRIVER`, or Debian's.

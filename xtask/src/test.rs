@@ -30,7 +30,7 @@ enum Outcome {
 }
 
 /// Every step, in order.
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "install", run: steps::install },
     Step { name: "format", run: steps::format },
     Step { name: "layers", run: steps::layers },
@@ -40,6 +40,7 @@ const STEPS: [Step; 11] = [
     Step { name: "browser", run: steps::browser_tests },
     Step { name: "release", run: steps::release },
     Step { name: "contract", run: steps::contract_tests },
+    Step { name: "hosting", run: steps::hosting },
     Step { name: "journeys", run: steps::journeys },
     Step { name: "deploy", run: steps::deploy },
 ];

@@ -14,11 +14,8 @@ const DEEPEST = 24;
 function body(string $content, string $article, bool $is_said = false): string
 {
     $document = new \DOMDocument();
-    $before = libxml_use_internal_errors(true);
     $html = '<!doctype html><html><head><meta charset="utf-8"></head><body>' . wp_kses(without_silent($content), allowed()) . '</body></html>';
-    $document->loadHTML($html, LIBXML_NONET | LIBXML_COMPACT | LIBXML_PARSEHUGE);
-    libxml_clear_errors();
-    libxml_use_internal_errors($before);
+    $document->loadHTML($html, LIBXML_NONET | LIBXML_COMPACT | LIBXML_PARSEHUGE | LIBXML_NOERROR | LIBXML_NOWARNING);
     $body = $document->getElementsByTagName('body')->item(0);
     return $body === null ? '' : (new Body($body, $article, $is_said))->html;
 }

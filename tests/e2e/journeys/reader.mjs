@@ -1,6 +1,12 @@
 // What the journeys share.
 import { expect } from "@playwright/test";
 
+/**
+ * Chromium with its window, for `test.use`: without it none shows notifications, and the journey of the day's limit does
+ * not hear of it (why was not found).
+ */
+export const WINDOW = { launchOptions: { executablePath: process.env.CHROMIUM_WINDOW ?? "/usr/bin/chromium", args: ["--no-sandbox"] } };
+
 /** The page has its content. */
 export async function isReady(page) {
   await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout: 15_000 });

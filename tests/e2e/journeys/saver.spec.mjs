@@ -1,7 +1,7 @@
 // Where data is spared no picture is asked for before the reader asks.
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
-import { isReady, watchConsole } from "./reader.mjs";
+import { WINDOW, isReady, watchConsole } from "./reader.mjs";
 import { isKept, startSite, status, test } from "./site.mjs";
 
 const PICTURE = /^GET \/wp-content\//;
@@ -28,7 +28,7 @@ const showImage = (page) => page.getByRole("button", { name: /^Afficher l’imag
 const showAll = (page) => page.getByRole("button", { name: "Afficher les images de cette page" });
 const isShown = (image) => expect.poll(() => image.evaluate((one) => one.complete && one.naturalWidth > 0)).toBe(true);
 
-test.use(phone);
+test.use({ ...phone, ...WINDOW });
 
 test.describe("without a worker", () => {
   let site;

@@ -1,9 +1,9 @@
 // What the worker answers itself, below -/local/, and what it tells: the contract that the pages build on (README).
 import { expect } from "@playwright/test";
-import { isReady } from "./reader.mjs";
+import { WINDOW, isReady } from "./reader.mjs";
 import { isKept, startSite, test } from "./site.mjs";
 
-test.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow", ...WINDOW });
 
 const PICTURE = /^GET \/wp-content\/.*\.jpg/;
 

@@ -11,6 +11,9 @@ use crate::{project, shell, wordpress};
 /// Chromium with its driver, WordPress with what it runs on, and the web servers.
 pub(super) fn packages() -> Result<()> {
     let mut missing = missing_browser();
+    if !project::headless_shell().exists() {
+        missing.push("chromium-headless-shell");
+    }
     missing.extend(wordpress::missing_packages());
     missing.extend(missing_servers());
     install(&missing)

@@ -1,30 +1,32 @@
-//! The npm packages of `tests/e2e/`: esbuild and wasm-opt for the release, Playwright and axe for the journeys.
+//! The npm packages: those of `tests/e2e/`, esbuild and wasm-opt for the release, Playwright and axe for the journeys; and
+//! those of `tests/hosting/`, other versions of PHP and WordPress.
 
 use std::fs;
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{project, shell};
+use crate::shell;
 
-/// Installs exactly what `package-lock.json` names, unless that is what is there.
+/// Installs exactly what the `package-lock.json` in `directory` names, unless that is what is there.
 ///
 /// # Errors
 ///
 /// Node is missing or too old, or npm failed.
-pub fn packages() -> Result<()> {
-    let lock = project::e2e().join("package-lock.json");
+pub fn packages(directory: &Path) -> Result<()> {
+    let lock = directory.join("package-lock.json");
     let wanted = fs::read(&lock).with_context(|| format!("{} cannot be read", lock.display()))?;
     // A copy of the lock file, written once the installation has ended well.
-    let mark = project::e2e().join("node_modules/.installed-lock.json");
+    let mark = directory.join("node_modules/.installed-lock.json");
     if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     node()?;
-    println!("Installing the npm packages of tests/e2e/ (about 20 seconds)…");
+    println!("Installing the npm packages of {} (about 20 seconds)…", directory.display());
     let start = Instant::now();
     let mut npm = shell::command("npm")?;
-    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(project::e2e());
+    npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(directory);
     // Playwright's own browsers are not used: the journeys run in the system's Chromium.
     shell::run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
     fs::write(&mark, wanted).with_context(|| format!("{} cannot be written", mark.display()))?;

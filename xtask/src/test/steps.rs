@@ -76,6 +76,15 @@ fn has_release() -> Result<()> {
     Ok(())
 }
 
+/// The theme in the oldest and the newest PHP it promises to run in, each with another WordPress.
+pub(super) fn hosting() -> Result<Outcome> {
+    has_release()?;
+    theme::build(&project::dist())?;
+    let mut node = shell::command("node")?;
+    node.args(["--test", "--test-reporter=spec"]).current_dir(project::hosting()).env("THEME_FILE", theme::file());
+    noted(&mut node)
+}
+
 /// A reader's ways through the release build, in a real browser.
 pub(super) fn journeys() -> Result<Outcome> {
     has_release()?;
@@ -99,7 +108,7 @@ pub(super) fn journeys() -> Result<Outcome> {
 
     let mut playwright = shell::command("playwright")?;
     playwright.env("ENGLISH_URL", english.url()).env("ARABIC_URL", arabic.url());
-    playwright.arg("test").current_dir(project::e2e()).env("CHROMIUM", project::chromium());
+    playwright.arg("test").current_dir(project::e2e()).env("CHROMIUM", project::headless_shell());
     playwright.env("DEMO_URL", demo.url()).env("BELOW_URL", below.url());
     playwright.env("WORDPRESS_URL", reader.url()).env("WORDPRESS_SITE", wordpress.url());
 
@@ -151,13 +160,13 @@ fn noted(command: &mut Command) -> Result<Outcome> {
     line.map(Outcome::Tests).context("the tests ended without a closing line")
 }
 
-/// The line with which nextest, libtest, wasm-bindgen-test or Playwright ends.
+/// The line with which nextest, libtest, wasm-bindgen-test, Node's own runner or Playwright ends.
 fn is_closing(line: &str) -> bool {
     let line = line.trim_start();
     let playwright = line
         .split_once(' ')
         .is_some_and(|(number, rest)| number.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with("passed ("));
-    playwright || line.starts_with("Summary [") || line.starts_with("test result: ")
+    playwright || line.starts_with("ℹ pass ") || line.starts_with("Summary [") || line.starts_with("test result: ")
 }
 
 fn cargo(arguments: &[&str]) -> Result<Outcome> {
@@ -175,6 +184,7 @@ mod tests {
             "     Summary [   1.234s] 120 tests run: 120 passed, 0 skipped",
             "test result: ok. 12 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.50s",
             "  14 passed (21.3s)",
+            "ℹ pass 20",
         ] {
             assert!(is_closing(line), "{line}");
         }

@@ -1,0 +1,88 @@
+// The theme at the ends of what it promises: PHP 7.4 with an old WordPress, PHP 8.4 with a newer one, the second in a
+// sub-directory. Each view is drawn, with the answers the app asks for, and nothing is complained about.
+//
+//   THEME_FILE=askia24-theme.zip node --test tests/hosting/
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { startWordPress } from "./wordpress.mjs";
+
+const BODY = `<!-- wp:paragraph --><p>Bonjour <strong>à tous</strong>, et <a href="/category/politique/">bonne lecture</a>.</p><!-- /wp:paragraph -->
+<!-- wp:heading --><h2>Un intertitre</h2><!-- /wp:heading -->
+<!-- wp:list --><ul><li>un</li><li>deux</li></ul><!-- /wp:list -->
+<!-- wp:table --><figure class="wp-block-table"><table><thead><tr><th>Mois</th></tr></thead><tbody><tr><td>mars</td></tr></tbody></table></figure><!-- /wp:table -->
+<!-- wp:quote --><blockquote class="wp-block-quote"><p>Rien ne presse.</p><cite>Un proverbe</cite></blockquote><!-- /wp:quote -->
+<!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">https://www.youtube.com/watch?v=dQw4w9WgXcQ</div></figure><!-- /wp:embed -->
+<!-- wp:html --><p onclick="x()">fin<script>x()</script></p><!-- /wp:html -->`;
+
+/** Twenty articles of a section below another, a page, and a comment. */
+const FILL = `
+  $section = wp_insert_term('Politique', 'category', ['slug' => 'politique'])['term_id'];
+  $below = wp_insert_term('Élections', 'category', ['slug' => 'elections', 'parent' => $section])['term_id'];
+  for ($number = 1; $number <= 20; $number++) {
+    wp_insert_post([
+      'post_title' => "L’article « $number » & sa suite", 'post_name' => "article-$number", 'post_status' => 'publish', 'post_author' => 1,
+      'post_date' => sprintf('2026-01-%02d 10:00:00', $number), 'post_category' => [$below], 'tags_input' => ['vote'],
+      'post_excerpt' => "Le résumé de l’article $number.", 'post_content' => ${JSON.stringify(BODY).replaceAll("$", "\\$")},
+    ]);
+  }
+  $id = get_page_by_path('article-3', OBJECT, 'post')->ID;
+  wp_insert_comment(['comment_post_ID' => $id, 'comment_author' => 'Aïssata', 'comment_content' => 'Merci !', 'comment_approved' => 1]);
+  wp_insert_post(['post_type' => 'page', 'post_title' => 'Contact', 'post_name' => 'contact', 'post_status' => 'publish', 'post_content' => $number]);
+  flush_rewrite_rules();
+`;
+
+const main = (text) => /<main[^>]*>([\s\S]*)<\/main>/.exec(text)?.[1] ?? "";
+const heading = (text) => /<h1[^>]*>(.*?)<\/h1>/.exec(main(text))?.[1];
+const answers = (text) => [...text.matchAll(/<script[^>]* data-answer="([^"]*)"[^>]*>([\s\S]*?)<\/script>/g)];
+
+for (const { version, build, home, wordpress } of [
+  { version: "7.4", build: "6.2", home: "http://journal.example", wordpress: /^7\.4\.\d+ 6\.2/ },
+  { version: "8.4", build: "beta", home: "http://journal.example/blog", wordpress: /^8\.4\.\d+ 6\.6/ },
+]) {
+  describe(`PHP ${version}, WordPress ${build} at ${home}`, () => {
+    let site;
+    const below = new URL(home).pathname.replace(/\/$/, "");
+
+    before(async () => {
+      site = await startWordPress({ version, build, home, zip: process.env.THEME_FILE });
+      assert.match(site.versions, wordpress);
+      await site.run(FILL);
+    });
+    after(() => site?.stop());
+
+    for (const [path, status, title, inside] of [
+      ["/", 200, "Dernières nouvelles", /class="card[\s\S]*L’article « 20 »/],
+      ["/2026/01/article-3/", 200, "L’article « 3 » &amp; sa suite", /<strong>à tous<\/strong>[\s\S]*<h2[\s\S]*<li>deux[\s\S]*<th[^>]*>Mois[\s\S]*Un proverbe[\s\S]*YouTube/],
+      ["/category/politique/", 200, "Politique", /L’article « 20 »[\s\S]*rel="next"/],
+      ["/category/politique/elections/page/2/", 200, "Élections", /L’article « 8 »[\s\S]*rel="prev"/],
+      ["/tag/vote/", 200, "vote", /L’article « 20 »/],
+      ["/2026/01/", 200, "janvier 2026", /L’article « 20 »/],
+      ["/?s=article", 200, "Résultats pour « article »", /L’article « 20 »/],
+      ["/contact/", 200, "Contact", /21/],
+      ["/rien/", 404, "Page introuvable", /Revenir à l’accueil/],
+    ]) {
+      test(`${path} is drawn, with its answers`, async () => {
+        const { status: said, text } = await site.get(below + path);
+        assert.equal(said, status);
+        assert.equal(heading(text)?.replaceAll("&nbsp;", " ").replace(/[\u00a0\u202f]/g, " "), title);
+        assert.match(main(text).replace(/[\u00a0\u202f]/g, " "), inside);
+        assert.doesNotMatch(main(text), /onclick|x\(\)/);
+        assert.match(text, /<\/html>\s*$/);
+        const given = answers(text);
+        assert.ok(given.length > 0, "answers are there");
+        for (const [, question, json] of given) assert.doesNotThrow(() => JSON.parse(json), question);
+        assert.deepEqual(site.complaints(), []);
+      });
+    }
+
+    test("the worker, the manifest and the shell are at the root of the site", async () => {
+      for (const [name, type] of [["sw.js", /javascript/], ["manifest.webmanifest", /manifest\+json/], ["shell", /text\/html/]]) {
+        const { status, headers, text } = await site.get(`${below}/?askia24=${name}`);
+        assert.equal(status, 200);
+        assert.match(headers["content-type"][0], type);
+        assert.ok(text.length > 1000);
+      }
+      assert.deepEqual(site.complaints(), []);
+    });
+  });
+}
