@@ -56,6 +56,12 @@ async function open(browser, { rate, latency, cpu }) {
 
 /** What `go` costs until nothing more comes. */
 async function measure({ page, session }, go) {
+  /** What has come, in bytes, and when, in seconds of the browser's own clock. */
+  const came = [];
+  let begun;
+  const note = ({ timestamp, encodedDataLength }) => came.push([timestamp, encodedDataLength]);
+  const begin = ({ timestamp }) => (begun ??= timestamp);
+  session.on("Network.dataReceived", note).on("Network.requestWillBeSent", begin);
   const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
   const before = { ...(await sent()), busy: await busy() };
   await go();
@@ -65,11 +71,14 @@ async function measure({ page, session }, go) {
   const seen = await page.evaluate(() => window.benchSeen);
   const firstPaint = await page.evaluate(() => performance.getEntriesByName("first-paint")[0]?.startTime);
   const spent = (await busy()) - before.busy;
+  session.off("Network.dataReceived", note).off("Network.requestWillBeSent", begin);
+  const early = came.filter(([moment]) => (moment - begun) * 1000 <= seen.text);
   await session.send("HeapProfiler.collectGarbage");
   const heap = await session.send("Runtime.getHeapUsage");
   return {
     firstPaint,
     ...seen,
+    early: early.reduce((sum, [, length]) => sum + length, 0),
     bytes: after.bytes - before.bytes,
     requests: after.requests - before.requests,
     mainThread: spent * 1000,

@@ -1,6 +1,28 @@
 // What an attack would leave behind, looked for from outside of the page and in its tree.
 import { readFileSync, readdirSync } from "node:fs";
 
+/** The bodies that try the page by their size. */
+export const SIZES = ["long", "deep", "deep-quotes", "deep-marks"];
+
+/** What `inspect` and `watch` say where the attacks do come through. */
+export const KINDS = [
+  "an element", "the attribute onclick", "an address", "a source", "a style", "an id of the network's",
+  "a class of the network's", "an attack has run",
+];
+
+/** Every post of the corpus with its content, as the WordPress at `site` answers; `attacks` are those not in `SIZES`. */
+export async function corpus(site) {
+  const answer = await fetch(new URL("wp-json/wp/v2/posts?per_page=100&_fields=slug,link,content.rendered", `${site}/`));
+  const posts = (await answer.json()).map(({ slug, link, content }) => ({ slug, link, html: content.rendered }));
+  return { posts, attacks: posts.filter(({ slug }) => !SIZES.includes(slug)) };
+}
+
+/** The numbers of a post's attacks that `text` has not kept the words around: an attack may swallow what follows it. */
+export function lost({ slug, html }, text) {
+  const marks = html.match(slug.startsWith("swallows") ? /avant \d+/g : /(avant|après) \d+/g);
+  return marks.filter((mark) => !text.includes(mark));
+}
+
 const PIXEL = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7", "base64");
 
 /** The app's own classes: those of its style sheets. */

@@ -2,14 +2,14 @@
 import { expect } from "@playwright/test";
 
 /**
- * Chromium with its window, for `test.use`: without it none shows notifications, and the journey of the day's limit does
- * not hear of it (why was not found).
+ * Chromium with its window, for `test.use`: without it none shows notifications, and journeys about what the worker counts
+ * and keeps of pictures go otherwise (why was not found).
  */
 export const WINDOW = { launchOptions: { executablePath: process.env.CHROMIUM_WINDOW ?? "/usr/bin/chromium", args: ["--no-sandbox"] } };
 
 /** The page has its content. */
-export async function isReady(page) {
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout: 15_000 });
+export async function isReady(page, { timeout = 15_000 } = {}) {
+  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout });
 }
 
 /** Fails the journey at its end if the console has seen an error. */

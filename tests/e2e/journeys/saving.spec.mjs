@@ -2,12 +2,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { ARTICLE, OTHER, UNREACHABLE, makeOld, open, save, settle } from "./phone.mjs";
-import { isReady, watchConsole } from "./reader.mjs";
+import { WINDOW, isReady, watchConsole } from "./reader.mjs";
 import { test } from "./site.mjs";
 
 const PAGE = "-/enregistres";
 const button = (page, name) => page.getByRole("button", { name });
 const titles = (page) => page.locator(".saved").getByRole("heading");
+
+test.use(WINDOW);
 
 test.describe("with a worker", () => {
   test.use({ serviceWorkers: "allow" });
@@ -122,7 +124,7 @@ test.describe("with a worker", () => {
     await expect(page.getByText(/ manque(nt)?$/)).toBeVisible();
     site.answer(null);
     await context.setOffline(false);
-    await expect(page.getByText(/ manque(nt)?$/)).toHaveCount(0);
+    await expect(page.getByText(/ manque(nt)?$/)).toHaveCount(0, { timeout: 15_000 });
     await expect(titles(page)).toHaveText([/^Trois verres/]);
   });
 

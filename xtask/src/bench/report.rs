@@ -11,10 +11,11 @@ use super::{Measured, document, write as write_file};
 use crate::{project, shell};
 
 /// What a reader's minute is measured by: key, name, unit.
-const MEASURES: [(&str, &str, Unit); 7] = [
+const MEASURES: [(&str, &str, Unit); 8] = [
     ("firstPaint", "first paint", Unit::Milliseconds),
     ("headline", "headline visible", Unit::Milliseconds),
     ("text", "text visible", Unit::Milliseconds),
+    ("early", "bytes before the text", Unit::Bytes),
     ("bytes", "bytes", Unit::Bytes),
     ("requests", "requests", Unit::Count),
     ("mainThread", "main thread busy", Unit::Milliseconds),
@@ -114,7 +115,8 @@ fn throttled(text: &mut String, figures: &Value, losses: &mut Vec<String>) {
         text,
         "A phone's screen (360 × 740, two pixels for each), network and processor throttled by the browser; medians. Of a \
                 list the first headline is the headline and the fifth is the text. Bytes and requests are those that nginx has \
-                sent until nothing more came, the service worker's included.\n",
+                sent until nothing more came, the service worker's included; bytes before the text are what the page had \
+                by then.\n",
     );
     let Some(networks) = figures.get("reader").and_then(Value::as_object) else { return };
     for network in networks.keys() {

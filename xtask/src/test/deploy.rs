@@ -7,6 +7,7 @@ pub(crate) mod crowd;
 mod host;
 pub(crate) mod place;
 pub(crate) mod servers;
+mod theme;
 
 use std::fs;
 use std::time::Instant;
@@ -67,6 +68,18 @@ pub(super) fn run() -> Result<String> {
         let _server = servers::apache(&place, &hosting, &socket)?;
         checks.whole(Site { base: "/", root: &root })?;
         browse(&url, "first-minute")
+    })?;
+    section("Apache, the theme", || {
+        fs::remove_dir_all(hosting.join("askia24")).context("the reader's directory cannot be removed")?;
+        fs::write(hosting.join(".htaccess"), servers::WORDPRESS_HTACCESS).context(".htaccess cannot be written")?;
+        let theme = crate::theme::build(&project::dist())?;
+        place.copy(&theme, &hosting.join("wp-content/themes").join(crate::theme::NAME))?;
+        let before = wordpress.php("echo get_stylesheet();")?;
+        wordpress.use_theme(&theme)?;
+        let _server = servers::apache(&place, &hosting, &socket)?;
+        checks.theme(&theme)?;
+        browse(&url, "first-minute")?;
+        wordpress.php(&format!("switch_theme('{}');", before.trim())).map(drop)
     })?;
     section("Caddy", || {
         let _server = servers::caddy(&place, &root, wordpress.local())?;

@@ -12,8 +12,17 @@ use crate::{packed, page};
 
 /// What of the release WordPress answers itself, or leaves out: configurations of other servers, and what its own tools
 /// write (robots.txt, llms.txt).
-const LEFT_OUT: [&str; 8] =
-    ["deploy", "_headers", "_redirects", ".htaccess", "robots.txt", "llms.txt", "index.html", "sw.js"];
+const LEFT_OUT: [&str; 9] = [
+    "deploy",
+    "_headers",
+    "_redirects",
+    ".htaccess",
+    "robots.txt",
+    "llms.txt",
+    "opensearch.xml",
+    "index.html",
+    "sw.js",
+];
 
 /// Copies what phones load.
 pub(super) fn copy_release(dist: &Path, app: &Path) -> Result<()> {

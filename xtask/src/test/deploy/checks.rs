@@ -279,11 +279,11 @@ impl Checks {
         Ok(())
     }
 
-    fn get(&self, site: Site<'_>, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
+    pub(super) fn get(&self, site: Site<'_>, path: &str, headers: &[(&str, &str)]) -> Result<Answer> {
         self.client.get(&format!("{}{}{path}", self.url, site.base), headers)
     }
 
-    fn is(&mut self, answer: &Answer, what: &str, so: bool) -> Result<()> {
+    pub(super) fn is(&mut self, answer: &Answer, what: &str, so: bool) -> Result<()> {
         self.count += 1;
         if so {
             return Ok(());
@@ -302,7 +302,7 @@ impl Checks {
 }
 
 /// `text/javascript; charset=utf-8` and `text/javascript;charset=UTF-8` are one.
-fn same_type(one: &str, other: &str) -> bool {
+pub(super) fn same_type(one: &str, other: &str) -> bool {
     let plain = |text: &str| {
         let text = text.to_ascii_lowercase().replace(' ', "").replace("application/javascript", "text/javascript");
         // An XML file says its own encoding.
@@ -312,7 +312,7 @@ fn same_type(one: &str, other: &str) -> bool {
 }
 
 /// The release's files that readers ask for, but index.html.
-fn files(dist: &Path) -> Result<Vec<PathBuf>> {
+pub(super) fn files(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(dist).with_context(|| format!("{} cannot be read", dist.display()))? {
         let path = entry?.path();
