@@ -69,6 +69,12 @@ function link(href, post) {
 }
 
 function image(node, post) {
+  // As src/body/image.rs has it: a pixel counts readers, a face is asked for at another site, a small sign is its words.
+  const lengths = ["width", "height"].map((name) => node.getAttribute(name)?.trim().replace(/px$/, ""));
+  if (lengths.some((length) => /^[01]$/.test(length)) || node.matches(".avatar")) return [];
+  const [width, height] = lengths.map(positive);
+  const alt = (node.getAttribute("alt") ?? "").slice(0, 1000);
+  if (node.matches(".emoji,.wp-smiley") || (width && height && Math.max(width, height) <= 32)) return [alt];
   if (!options.pictures) return [];
   // Plug-ins that load pictures late keep the address elsewhere.
   const written = ["src", "data-src", "data-lazy-src"].map((name) => node.getAttribute(name));
@@ -79,8 +85,6 @@ function image(node, post) {
     const good = url && !url.includes(",") && +width > 0 && +width <= 1600 && web(url, post.origin);
     return good ? [`${good} ${width}w`] : [];
   });
-  const [width, height] = [positive(node.getAttribute("width")), positive(node.getAttribute("height"))];
-  const alt = (node.getAttribute("alt") ?? "").slice(0, 1000);
   return [picture({ src, srcset: candidates.join(", "), alt, width, height }, "100vw")];
 }
 

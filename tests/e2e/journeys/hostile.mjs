@@ -4,6 +4,12 @@ import { readFileSync, readdirSync } from "node:fs";
 /** The bodies that try the page by their size. */
 export const SIZES = ["long", "deep", "deep-quotes", "deep-marks"];
 
+/**
+ * A task of so many milliseconds has work that grows with the square of the text. Two million characters are laid out in
+ * 2,500 on the tests' machine, in twice that beside another browser.
+ */
+export const FROZEN = 15_000;
+
 /** What `inspect` and `watch` say where the attacks do come through. */
 export const KINDS = [
   "an element", "the attribute onclick", "an address", "a source", "a style", "an id of the network's",

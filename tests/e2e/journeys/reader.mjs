@@ -7,8 +7,9 @@ import { expect } from "@playwright/test";
  */
 export const WINDOW = { launchOptions: { executablePath: process.env.CHROMIUM_WINDOW ?? "/usr/bin/chromium", args: ["--no-sandbox"] } };
 
-/** The page has its content. */
+/** The page has its content, and the app has taken over from the one that WordPress has sent. */
 export async function isReady(page, { timeout = 15_000 } = {}) {
+  await expect(page.locator("[data-app-first] #first")).toHaveCount(0, { timeout });
   await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout });
 }
 

@@ -41,8 +41,8 @@ function read(page, root, parts, except) {
     ([root, parts, except]) => {
       const SHOWN = ["src", "srcset", "sizes", "alt", "width", "height", "title", "datetime", "lang", "dir", "rel", "target", "type",
         "placeholder", "aria-label", "aria-current", "aria-hidden", "d", "id"];
-      // A form of the first page's says all by itself.
-      const LEFT_OUT = ["input[type=hidden]", "noscript", ...except].join();
+      // A form of the first page's says all by itself; "Charger plus" has its place, and needs the app.
+      const LEFT_OUT = ["input[type=hidden]", "noscript", ".more", ...except].join();
       // The app opens by buttons what the first page opens by links, and these are names only it uses.
       const opener = (element) => element.matches?.(".menu-toggle, .submenu-toggle, .enlarge");
       const lines = [];
