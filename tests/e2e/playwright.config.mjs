@@ -21,7 +21,7 @@ const ownSite = /(outline|cold-start|edition|install|more|newer|not-here|offline
 
 // WordPress with the theme, whose first view asks for nothing and which says 404 itself: the journeys of reading and
 // finding, but for those about what is asked for.
-const themed = /(keyboard|menu|reading|search)\.spec\.mjs$/;
+const themed = /(embed-loader|embed-pages|keyboard|menu|reading|search)\.spec\.mjs$/;
 const untrue = /wider than 320|asks for posts twice|leads nowhere/;
 const theme = { testDir: "theme", dependencies: ["theme-install"] };
 
