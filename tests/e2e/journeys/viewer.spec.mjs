@@ -29,6 +29,7 @@ test.describe("on a wide screen", () => {
     await expect(viewer(page, 3)).toBeVisible();
     await inSight(page, "Une berge vue de haut");
     await page.getByRole("button", { name: "Image précédente" }).click();
+    await expect(viewer(page, 2)).toBeVisible();
     await page.getByRole("button", { name: "Image précédente" }).click();
     await expect(viewer(page, 1)).toBeVisible();
     await inSight(page, "Une pirogue sur le fleuve");
