@@ -13,7 +13,7 @@ test("an accent and a telephone are changed in the Customizer, and one that cann
   await page.goto("/wp-admin/customize.php?autofocus[section]=askia24_colors");
   const accent = page.locator("#customize-control-askia24_accent");
   const preview = page.frameLocator("#customize-preview iframe").last();
-  await expect(preview.locator("#first main h1, #first main h2").first()).toBeAttached();
+  await expect(preview.locator("#first main h1, #first main h2").first()).toBeAttached({ timeout: 30_000 });
   await page.locator("#customize-preview iframe").last().waitFor();
 
   await choose(page, "#f5e6c8");
