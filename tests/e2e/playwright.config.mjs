@@ -1,4 +1,4 @@
-// The journeys, in the system's Chromium without its window, where they take a third of the time; `--trace
+// The journeys, in the system's Chromium without its window, where they take half of the time or less; `--trace
 // retain-on-failure` shows what one did that fails. `cargo xtask test journeys` starts the servers and sets the URLs:
 //   DEMO_URL, BELOW_URL      the reader with the demonstration, at / and below a path
 //   WORDPRESS_URL, _SITE     the reader with the real WordPress, and that WordPress itself

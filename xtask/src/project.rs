@@ -54,7 +54,7 @@ pub fn chromium() -> PathBuf {
     std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from)
 }
 
-/// The browser without its window, in which the journeys take a third of the time: `CHROMIUM`, or Debian's.
+/// The browser without its window, in which the journeys take half of the time or less: `CHROMIUM`, or Debian's.
 #[must_use]
 pub fn headless_shell() -> PathBuf {
     std::env::var_os("CHROMIUM").map_or_else(|| PathBuf::from("/usr/bin/chromium-headless-shell"), PathBuf::from)
