@@ -9,8 +9,6 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 use crate::device::connection::is_online;
 use crate::device::event::forget_gone;
@@ -239,7 +237,7 @@ async fn show(frame: &Rc<Frame>, route: Route, turn: Turn, arrival: Arrival) {
     let at_place = arrival == Arrival::New && history::show_place();
     let has_begun = frame.has_begun.replace(true);
     if has_begun && !at_place {
-        focus_heading(&frame.main);
+        history::focus_heading();
     }
     if !at_place && matches!(arrival, Arrival::New | Arrival::Back(0.0)) {
         news::offer_to_resume();
@@ -257,13 +255,6 @@ fn hand_over(urls: String) {
 
 fn offer_update() {
     notice::show("version", say::NEW_VERSION, Some((say::UPDATE, Box::new(worker::update))), true);
-}
-
-fn focus_heading(main: &El) {
-    let heading = main.node().query_selector("h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        history::focus(&heading);
-    }
 }
 
 /// Asks for the page once more: for the one that failed, or that is newer than what is shown.

@@ -59,7 +59,13 @@ pub fn focus(element: &HtmlElement) {
     ask("focus", element.into());
 }
 
-/// Scrolls the page.
+/// The page is there: its heading gets the focus with the next frame, or the link that the reader followed from it
+/// when it is gone back to.
+pub fn focus_heading() {
+    ask("turn", JsValue::UNDEFINED);
+}
+
+/// Scrolls the page, with the next frame.
 pub fn scroll_to(position: f64) {
     ask("scroll", position.into());
 }

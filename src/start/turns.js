@@ -30,9 +30,10 @@
   /** The position the page was scrolled to, until the reader moves. */
   let wanted;
   const remember = () => (positions[shown] = scrollY);
+  // In the frame that shows the page: earlier, it would be laid out for this alone, and again for what follows.
   const scroll = (to = wanted) => {
     wanted = to;
-    if (to !== undefined) scrollTo(0, to);
+    requestAnimationFrame(() => wanted !== undefined && scrollTo(0, wanted));
   };
   addEventListener("scroll", remember);
   for (const event of ["wheel", "pointerdown", "keydown"]) addEventListener(event, () => (wanted = back = undefined));
@@ -43,7 +44,12 @@
     store("askia24-followed", followed);
   });
 
-  const focus = (element) => element.focus({ preventScroll: true });
+  /** Whether the page that was turned to still has to get the focus. */
+  let turned;
+  const focus = (element) => {
+    turned = false;
+    element.focus({ preventScroll: true });
+  };
 
   /** By the numbers of entries the link that was followed there: its address, and how many like it stand before it. */
   const followed = stored("askia24-followed");
@@ -57,6 +63,13 @@
     back = undefined;
     focus(link);
   };
+  /** Gives the focus to the link, else to the heading of a page that was turned to; in a frame, as `scroll`. */
+  const settle = () =>
+    requestAnimationFrame(() => {
+      refocus();
+      const heading = turned && document.querySelector("main h1");
+      if (heading) focus(heading);
+    });
 
   /** The position of the entry the browser has gone back or forward to; nothing for a new entry, which gets its number. */
   const arrive = () => {
@@ -106,6 +119,11 @@
     scroll,
     arrive,
     place,
+    /** The page is there. */
+    turn() {
+      turned = true;
+      settle();
+    },
     /** The address has changed within the page, or is followed once more (`again`). */
     within(again) {
       const position = arrive();
@@ -282,6 +300,6 @@
       const path = link.getAttribute("href");
       link.closest(".card").toggleAttribute("data-app-read", read.some(([, known]) => known === path));
     }
-    refocus();
+    if (back) settle();
   }).observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-state"] });
 }
