@@ -105,13 +105,8 @@
 
     /** Asks for the page of a link under the pointer, where the reader's data setting and the phone's allow. */
     const prepare = async (link) => {
-      const { saveData, effectiveType } = navigator.connection ?? {};
-      const now = new Date();
-      const today = (now.getFullYear() * 12 + now.getMonth()) * 31 + now.getDate();
-      // As src/policy/saver.rs has it, and never where the phone saves.
-      const chosen = localStorage["askia24-saving"] ?? "";
-      if (saveData || RegExp(`saver=on|over=${today}( |$)`).test(chosen)) return;
-      if (/[23]g/.test(effectiveType) && !/saver=off/.test(chosen)) return;
+      // Never where the phone saves, whatever is chosen here.
+      if (navigator.connection?.saveData || isSparing()) return;
       begun = [];
       for (const href of questions(link).slice(1).map(whole)) {
         const at = performance.now();

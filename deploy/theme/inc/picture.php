@@ -68,7 +68,10 @@ function dimensions(array $details): ?array
     return $width > 0 && $height > 0 ? [$width, $height] : null;
 }
 
-/** An `img`. `$sizes` tells the browser how wide it will be. */
+/**
+ * An `img`. `$sizes` tells the browser how wide it will be. Also an eager one is lazy here, until a script has seen whether
+ * data is spared (src/start/first-pictures.js); where no script runs browsers take no notice of that.
+ */
 function picture(array $picture, string $sizes, bool $eager): string
 {
     [$width, $height] = $picture['size'] ?? [3, 2];
@@ -79,7 +82,7 @@ function picture(array $picture, string $sizes, bool $eager): string
         'height' => $height,
         'decoding' => 'async',
         'fetchpriority' => $eager ? 'high' : null,
-        'loading' => $eager ? null : 'lazy',
+        'loading' => 'lazy',
         'sizes' => $picture['srcset'] === '' ? null : $sizes,
         'srcset' => $picture['srcset'] === '' ? null : $picture['srcset'],
         'src' => $picture['src'],

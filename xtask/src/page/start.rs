@@ -7,10 +7,14 @@ use super::style::feed;
 use super::template::{self, Escape, html};
 use crate::{headers, project, shell};
 
+/// The parts of an inline script, and the browsers it is written for.
+type Script = (&'static [&'static str], &'static str);
+
 /// What the oldest browsers must understand, for they are told that they are too old.
-const FAILURE: (&str, &str) = ("failure", "--target=es5");
-const TAKE_OVER: (&str, &str) = ("take-over", "--target=chrome100,firefox100,safari15.4");
-const EARLY: (&str, &str) = ("early", "--target=chrome100,firefox100,safari15.4");
+const FAILURE: Script = (&["failure"], "--target=es5");
+const MODERN: &str = "--target=chrome100,firefox100,safari15.4";
+const TAKE_OVER: Script = (&["saver", "first-pictures", "take-over"], MODERN);
+const EARLY: Script = (&["saver", "early"], MODERN);
 
 /// Fills index.html's own placeholders; those of `site.toml`'s values stay.
 pub(super) fn fill(text: &str, site: &Site, release: bool) -> Result<String> {
@@ -49,8 +53,11 @@ pub(crate) fn take_over(site: &Site) -> Result<String> {
 }
 
 /// A script of `src/start/` with the site's values; the smallest in a release.
-fn script((name, target): (&str, &str), site: &Site, release: bool) -> Result<String> {
-    let text = super::read(&project::root().join(format!("src/start/{name}.js")))?;
+fn script((parts, target): Script, site: &Site, release: bool) -> Result<String> {
+    let mut text = String::new();
+    for name in parts {
+        text.push_str(&super::read(&project::root().join(format!("src/start/{name}.js")))?);
+    }
     let mut text = template::fill(&text, site, "", Escape::Json)?;
     if release {
         let mut esbuild = shell::command("esbuild")?;
@@ -58,7 +65,7 @@ fn script((name, target): (&str, &str), site: &Site, release: bool) -> Result<St
         text = feed(&mut esbuild, &text)?;
     }
     if text.contains("</script") {
-        bail!("src/start/{name}.js contains </script");
+        bail!("src/start/ contains </script, in {}", parts.join(", "));
     }
     Ok(text)
 }
