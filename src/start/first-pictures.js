@@ -1,9 +1,9 @@
 // The pictures of a first page that WordPress has drawn, before any of them is asked for. In its HTML all are to load when
-// the reader comes near, also the one at the top: until a script has run only that keeps a browser from asking at once.
+// the reader comes near, also the one at the top: until a script has run only that keeps a browser from asking at once. A
+// recording has the address of its picture aside (`data-poster`), for it cannot wait.
 //
 // Where data is spared the page stands as the app draws it then (src/ui/picture.rs). The app's buttons come with the app;
-// until then a picture of an article leads to its file. Where the app does not come all pictures do. A video's is asked for
-// as the HTML is read, before any script can tell.
+// until then a picture of an article leads to its file. Where the app does not come all pictures do.
 {
   const SVG = "http://www.w3.org/2000/svg";
   /** How long the app may take, in milliseconds: on a very slow network its code needs the half of it. */
@@ -63,10 +63,16 @@
     find("figure a > img").forEach(spareFigure);
   };
 
-  const observer = new MutationObserver(() => {
-    if (spares) spare();
-    else find("img[fetchpriority]").forEach((image) => image.removeAttribute("loading"));
-  });
+  /** Has the one at the top asked for at once, and the first picture of each recording. */
+  const hasten = () => {
+    find("img[fetchpriority]").forEach((image) => image.removeAttribute("loading"));
+    for (const video of find("video[data-poster]")) {
+      video.poster = video.dataset.poster;
+      delete video.dataset.poster;
+    }
+  };
+
+  const observer = new MutationObserver(spares ? spare : hasten);
   observer.observe(document, { childList: true, subtree: true });
   addEventListener("DOMContentLoaded", () => observer.disconnect());
 
@@ -75,12 +81,13 @@
     observer.disconnect();
     for (const give of given) give();
     given = [];
+    hasten();
   };
   if (spares) {
     const isOfCode = ({ target }) => target === window || target.localName === "script";
     addEventListener("error", (event) => isOfCode(event) && giveBack(), true);
     addEventListener("unhandledrejection", giveBack);
     setTimeout(giveBack, PATIENCE);
-    if (!self.WebAssembly || !("noModule" in HTMLScriptElement.prototype)) addEventListener("DOMContentLoaded", giveBack);
+    if (!("appFirst" in document.documentElement.dataset)) addEventListener("DOMContentLoaded", giveBack);
   }
 }

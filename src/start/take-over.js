@@ -2,14 +2,7 @@
 // (deploy/theme/). This hands them over, and when the app has its own page ready takes the first one away from over it:
 // nothing moves, and what the reader was about goes on.
 {
-  const root = document.documentElement;
-  const { dataset } = root;
-  try {
-    // As the reader wants the page to look (src/device/settings.rs).
-    for (const [, name, value] of (localStorage["askia24-display"] ?? "").matchAll(/ (\w+)=(\w+)/g)) dataset[name] = value;
-  } catch {
-    // Storage may be refused.
-  }
+  const { dataset } = document.documentElement;
 
   /** Whether a day has passed since this was true, or since the first time. */
   const isNewDay = () => {
@@ -195,22 +188,18 @@
     for (const act of later) act();
   };
 
-  // Browsers that the app does not run in keep the first page as it is.
-  if (self.WebAssembly && "noModule" in HTMLScriptElement.prototype) {
-    dataset.appFirst = "";
-    addEventListener("DOMContentLoaded", () => {
-      const first = document.getElementById("first");
-      given = find("#first footer, #boot footer");
-      if (first) begin(first);
-      else if (given?.querySelector(".footer-columns")) {
-        const observer = new MutationObserver(() => {
-          const footer = find("body > footer");
-          if (!footer) return;
-          observer.disconnect();
-          furnish(footer);
-        });
-        observer.observe(document.body, { childList: true });
-      }
-    });
-  }
+  addEventListener("DOMContentLoaded", () => {
+    const first = document.getElementById("first");
+    given = find("#first footer, #boot footer");
+    if (first && "appFirst" in dataset) begin(first);
+    else if (!first && given?.querySelector(".footer-columns")) {
+      const observer = new MutationObserver(() => {
+        const footer = find("body > footer");
+        if (!footer) return;
+        observer.disconnect();
+        furnish(footer);
+      });
+      observer.observe(document.body, { childList: true });
+    }
+  });
 }

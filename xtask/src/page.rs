@@ -21,11 +21,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use askia24_site::Site;
 
 use crate::project;
 
 pub use start::early;
-pub(crate) use start::take_over;
+pub(crate) use start::{first, take_over};
 pub(crate) use template::html as escape_html;
 
 /// Completes the build in Trunk's staging directory.
@@ -60,6 +61,12 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     let html = code::finish(staging, &html, &site, &listen, release)?;
     write(&staging.join(&listen), &module)?;
     write(&index, &worker::finish(staging, &html, release)?)
+}
+
+/// The release's style sheet in three: what every view that WordPress draws needs, what an article needs besides, and
+/// what comes after it.
+pub(crate) fn theme_sheets(site: &Site) -> Result<[String; 3]> {
+    style::theme_sheets(&project::root().join("style"), &site.colors)
 }
 
 /// A style sheet as a release has it.

@@ -150,19 +150,21 @@ impl<'a> Release<'a> {
     fn value(&self) -> Result<Value> {
         let shell_style = between(self.html, "<style>", "</style>").context("index.html has no style")?;
         let first = page::read(&project::root().join("deploy/theme/first.css"))?;
-        let style = [&also_first(shell_style), page::finish_style(&first)?.as_str()].concat();
+        let [every, article, later] = page::theme_sheets(self.site)?.map(|css| also_first(&css));
+        let every = every + &page::finish_style(&first)?;
         let inline: Vec<&str> =
             self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
         // What speaks if the app does not start, the page's own policy, what asks first.
         let [_, trusted, early] = inline[..] else {
             bail!("index.html has {} inline scripts, not three", inline.len())
         };
-        let start = page::take_over(self.site)?;
+        let start = page::first(self.site)?;
+        let take_over = page::take_over(self.site)?;
         let wasm =
             tag_value(self.html, "type=\"application/wasm\" href=\"./").context("no WebAssembly is preloaded")?;
-        let scripts = inline.iter().copied().chain([start.as_str()]).map(hash).collect();
-        // The Customizer's colours are a third style.
-        let styles = [hash(&style), hash(shell_style), " {{styles}}".to_owned()].concat();
+        let scripts = inline.iter().copied().chain([start.as_str(), take_over.as_str()]).map(hash).collect();
+        // Then those of the Customizer.
+        let styles = [every.as_str(), &article, &later, shell_style].map(hash).concat() + " {{styles}}";
         let policy = headers::Policy::new(scripts, styles);
         let told = |kind| -> Value {
             let headers = policy.headers(kind).into_iter().map(|(name, value)| (name.to_owned(), value.into()));
@@ -170,9 +172,10 @@ impl<'a> Release<'a> {
         };
         Ok(json!({
             "version": self.version,
-            "style": style,
+            "styles": { "every": every, "article": article, "later": later },
             "trusted": trusted,
             "start": start,
+            "take_over": take_over,
             "early": early,
             "glue": self.glue,
             "wasm": wasm,

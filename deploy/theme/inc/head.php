@@ -22,12 +22,20 @@ function print_head(array $view, bool $has_app): void
     if (!has_seo_plugin()) {
         print_previews($view);
     }
-    echo '<style>', release()['style'], "</style>\n";
+    print_styles(is_singular() ? ['every', 'article'] : ['every']);
     // In the Customizer WordPress itself writes the additional CSS, and keeps it true while it is typed.
     $style = $has_app ? newsroom_style() : color_style();
     echo $style === '' ? '' : "<style>$style</style>\n";
     if ($has_app) {
         print_start();
+    }
+}
+
+/** Prints parts of the style sheet. What a view is drawn with stands before it, all else after: less is before the headline. */
+function print_styles(array $parts): void
+{
+    foreach ($parts as $part) {
+        echo '<style>', release()['styles'][$part], "</style>\n";
     }
 }
 

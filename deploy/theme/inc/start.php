@@ -4,13 +4,13 @@
  */
 namespace Askia24;
 
-/** Prints the scripts that run before the page is seen: the page's own policy, and what hands the page over. */
+/** Prints the scripts that run before the page is seen: the page's own policy, and what prepares it. */
 function print_start(): void
 {
     echo '<script>', release()['trusted'], "</script>\n<script>", release()['start'], "</script>\n";
 }
 
-/** Prints the answers that the view was drawn from, then the app: all of it after what the reader reads. */
+/** Prints the answers that the view was drawn from, what hands the page over, and the app: all of it after what the reader reads. */
 function print_answers(): void
 {
     foreach (answers() as $question => $answer) {
@@ -21,7 +21,7 @@ function print_answers(): void
             ], $answer['json']), "\n";
         }
     }
-    echo '<script>', release()['early'], "</script>\n";
+    echo '<script>', release()['take_over'], "</script>\n<script>", release()['early'], "</script>\n";
     echo el('link', ['rel' => 'preload', 'as' => 'fetch', 'type' => 'application/wasm', 'href' => code_url() . release()['wasm'], 'crossorigin' => true]), "\n";
     echo el('script', ['type' => 'module', 'src' => app_url() . release()['glue']]), "\n";
 }

@@ -1,4 +1,4 @@
-//! What stands in index.html before the app has come: its frame, skeletons, and two scripts (`src/start/`).
+//! What stands in index.html before the app has come: its frame, skeletons, and scripts (`src/start/`).
 
 use anyhow::{Result, bail};
 use askia24_site::Site;
@@ -13,7 +13,8 @@ type Script = (&'static [&'static str], &'static str);
 /// What the oldest browsers must understand, for they are told that they are too old.
 const FAILURE: Script = (&["failure"], "--target=es5");
 const MODERN: &str = "--target=chrome100,firefox100,safari15.4";
-const TAKE_OVER: Script = (&["saver", "first-pictures", "take-over"], MODERN);
+const FIRST: Script = (&["saver", "first-page", "first-pictures"], MODERN);
+const TAKE_OVER: Script = (&["take-over"], MODERN);
 const EARLY: Script = (&["saver", "early"], MODERN);
 
 /// Fills index.html's own placeholders; those of `site.toml`'s values stay.
@@ -41,6 +42,15 @@ pub(super) fn fill(text: &str, site: &Site, release: bool) -> Result<String> {
 /// It cannot be read or minified.
 pub fn early(site: &Site) -> Result<String> {
     script(EARLY, site, true)
+}
+
+/// The script that prepares a first page which WordPress has drawn, as a release has it.
+///
+/// # Errors
+///
+/// It cannot be read or minified.
+pub(crate) fn first(site: &Site) -> Result<String> {
+    script(FIRST, site, true)
 }
 
 /// The script that hands over a first page that WordPress has drawn, as a release has it.

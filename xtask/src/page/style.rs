@@ -11,6 +11,41 @@ use crate::shell;
 /// These come first, in this order; the others follow by name.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
+/// What of them only an article's first view needs, with what stands around its text.
+const ARTICLE: [&str; 7] =
+    ["aids.css", "article.css", "body.css", "comments.css", "figure.css", "listen.css", "saving.css"];
+
+/// What of them no first view needs that WordPress has drawn: what opens later, the app's own pages, its skeletons.
+const LATER: [&str; 11] = [
+    "boot.css",
+    "edition-panel.css",
+    "finder.css",
+    "network.css",
+    "notice.css",
+    "print.css",
+    "quote.css",
+    "saved.css",
+    "settings.css",
+    "sheet.css",
+    "viewer.css",
+];
+
+/// The release's style sheet in three, for the page that WordPress draws: what every view needs, what only an article
+/// does, and what comes after either. Which rule wins must not depend on which of them it stands in, but by its layer.
+pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 3]> {
+    let mut sheets = [colors.css(), String::new(), String::new()];
+    for path in files(directory)? {
+        let is_in = |names: &[&str]| names.iter().any(|name| path.ends_with(name));
+        let sheet = usize::from(is_in(&ARTICLE)) + 2 * usize::from(is_in(&LATER));
+        if let Some(sheet) = sheets.get_mut(sheet) {
+            sheet.push_str(&super::read(&path)?);
+            sheet.push('\n');
+        }
+    }
+    let [every, article, later] = &sheets;
+    Ok([finish(every, true)?, finish(article, true)?, finish(later, true)?])
+}
+
 /// `site.toml`'s colours, then every file of `directory`; minified in a release.
 pub(super) fn sheet(directory: &Path, colors: &Colors, release: bool) -> Result<String> {
     let mut css = colors.css();
