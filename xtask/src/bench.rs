@@ -107,7 +107,7 @@ fn throttled(sites: &Sites, options: &Options) -> Result<Value> {
         let runs = options.visits.to_string();
         let log = sites.log();
         let arguments = [name, &runs, &sites.home(), &article(), &log.display().to_string()];
-        figures[name] = script("throttled.mjs", &arguments)?;
+        figures[name] = script("throttled.mjs", &arguments, project::headless_shell())?;
         drop(server);
     }
     Ok(figures)
@@ -126,7 +126,7 @@ fn lighthouse(sites: &Sites, options: &Options) -> Result<Value> {
         println!("{name}");
         let (runs, home) = (options.audits.to_string(), sites.home());
         let arguments: Vec<&str> = [runs.as_str(), &home].into_iter().chain(pages.iter().copied()).collect();
-        figures[name] = script("lighthouse.mjs", &arguments)?;
+        figures[name] = script("lighthouse.mjs", &arguments, project::chromium())?;
         drop(server);
     }
     Ok(figures)
@@ -135,7 +135,7 @@ fn lighthouse(sites: &Sites, options: &Options) -> Result<Value> {
 /// The timed journeys.
 fn turns(sites: &Sites, _: &Options) -> Result<Value> {
     let _server = sites.serve(Kind::Reader)?;
-    script("turns.mjs", &[&sites.home()])
+    script("turns.mjs", &[&sites.home()], project::headless_shell())
 }
 
 /// The address of an article with a picture and some text.
@@ -144,9 +144,9 @@ fn article() -> String {
 }
 
 /// What a script of tests/e2e/bench/ prints: JSON in its last line.
-fn script(name: &str, arguments: &[&str]) -> Result<Value> {
+fn script(name: &str, arguments: &[&str], browser: PathBuf) -> Result<Value> {
     let mut node = shell::command("node")?;
-    node.arg(format!("bench/{name}")).args(arguments).current_dir(project::e2e()).env("CHROMIUM", project::chromium());
+    node.arg(format!("bench/{name}")).args(arguments).current_dir(project::e2e()).env("CHROMIUM", browser);
     let output = node.stderr(Stdio::inherit()).output().context("node could not be started")?;
     if !output.status.success() {
         bail!("{} failed ({})", shell::words(&node), output.status);

@@ -11,7 +11,7 @@ if (!base) {
   process.exit(1);
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell", args: ["--no-sandbox"] });
 const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "fr-ML", serviceWorkers: "block" });
 const page = await context.newPage();
 const cdp = await context.newCDPSession(page);

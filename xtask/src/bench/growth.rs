@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::sites::{Kind, Sites};
 use super::{Options, script};
+use crate::project;
 use crate::test::deploy::ask::Client;
 use crate::test::deploy::crowd::QUESTIONS;
 
@@ -106,7 +107,7 @@ fn posts(sites: &Sites) -> Result<Value> {
 fn pages_of(sites: &Sites, selector: &str, pages: &[String]) -> Result<Value> {
     let home = sites.home();
     let arguments: Vec<&str> = [home.as_str(), selector].into_iter().chain(pages.iter().map(String::as_str)).collect();
-    script("pages.mjs", &arguments)
+    script("pages.mjs", &arguments, project::headless_shell())
 }
 
 /// How long an answer takes in ms, and how long it is in bytes, packed.

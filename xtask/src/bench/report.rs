@@ -11,10 +11,11 @@ use super::{Measured, document, write as write_file};
 use crate::{project, shell};
 
 /// What a reader's minute is measured by: key, name, unit.
-const MEASURES: [(&str, &str, Unit); 8] = [
-    ("firstPaint", "first paint", Unit::Milliseconds),
+const MEASURES: [(&str, &str, Unit); 9] = [
+    ("firstPaint", "first contentful paint", Unit::Milliseconds),
     ("headline", "headline visible", Unit::Milliseconds),
     ("text", "text visible", Unit::Milliseconds),
+    ("largestPaint", "largest contentful paint", Unit::Milliseconds),
     ("early", "bytes before the text", Unit::Bytes),
     ("bytes", "bytes", Unit::Bytes),
     ("requests", "requests", Unit::Count),
@@ -105,7 +106,7 @@ fn heading() -> String {
          the package, `cargo xtask build --theme`) and WordPress's default theme ({theme}) show the same WordPress (the \
          demonstration newspaper, PHP-FPM), one after the other at the same address, behind the same nginx with the same \
          cache and packing: `deploy/nginx.conf` as a person installs it; for package and theme it hands everybody to WordPress.\n\n\
-         Machine: {model}, {cores} cores; {browser}. Ratios are the figure by the default theme's: below 1 ours is ahead.\n\n"
+         Machine: {model}, {cores} cores; {browser}, for Lighthouse with its window, else the headless shell. Ratios are the figure by the default theme's: below 1 ours is ahead.\n\n"
     )
 }
 
