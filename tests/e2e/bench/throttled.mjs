@@ -60,12 +60,14 @@ async function open(browser, { rate, latency, cpu }) {
 
 /** What `go` costs until nothing more comes. */
 async function measure({ page, session }, go) {
-  /** What has come, in bytes, and when, in seconds of the browser's own clock. */
-  const came = [];
+  /** What has come of each answer, unpacked, and when, in seconds of the browser's own clock; and its bytes on the way. */
+  const came = new Map();
+  const onTheWay = new Map();
   let begun;
-  const note = ({ timestamp, encodedDataLength }) => came.push([timestamp, encodedDataLength]);
+  const note = ({ requestId, timestamp, dataLength }) => came.set(requestId, [...(came.get(requestId) ?? []), [timestamp, dataLength]]);
   const begin = ({ timestamp }) => (begun ??= timestamp);
-  session.on("Network.dataReceived", note).on("Network.requestWillBeSent", begin);
+  const end = ({ requestId, encodedDataLength }) => onTheWay.set(requestId, encodedDataLength);
+  session.on("Network.dataReceived", note).on("Network.requestWillBeSent", begin).on("Network.loadingFinished", end);
   const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
   const before = { ...(await sent()), busy: await busy() };
   const done = new Promise((resolve) => session.once("Runtime.bindingCalled", resolve));
@@ -82,15 +84,17 @@ async function measure({ page, session }, go) {
     return [performance.getEntriesByName("first-contentful-paint")[0].startTime, largest.startTime];
   });
   const spent = (await busy()) - before.busy;
-  session.off("Network.dataReceived", note).off("Network.requestWillBeSent", begin);
-  const early = came.filter(([moment]) => (moment - begun) * 1000 <= seen.text);
+  session.off("Network.dataReceived", note).off("Network.requestWillBeSent", begin).off("Network.loadingFinished", end);
+  const sum = (parts) => parts.reduce((sum, [, length]) => sum + length, 0);
+  /** The part of an answer that had come, by what is unpacked of it: the browser counts packed bytes at its end only. */
+  const part = (parts) => sum(parts.filter(([moment]) => (moment - begun) * 1000 <= seen.text)) / (sum(parts) || 1);
   await session.send("HeapProfiler.collectGarbage");
   const heap = await session.send("Runtime.getHeapUsage");
   return {
     firstPaint,
     ...seen,
     largestPaint,
-    early: early.reduce((sum, [, length]) => sum + length, 0),
+    early: [...came].reduce((bytes, [id, parts]) => bytes + part(parts) * (onTheWay.get(id) ?? 0), 0),
     bytes: after.bytes - before.bytes,
     requests: after.requests - before.requests,
     mainThread: spent * 1000,

@@ -13,13 +13,16 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// What of them only an article's first view needs, with what stands around its text.
 const ARTICLE: [&str; 7] =
-    ["aids.css", "article.css", "body.css", "comments.css", "figure.css", "listen.css", "saving.css"];
+    ["aids.css", "article.css", "body.css", "figure.css", "form.css", "listen.css", "saving.css"];
 
-/// What of them no first view needs that WordPress has drawn: what opens later, the app's own pages, its skeletons.
-const LATER: [&str; 11] = [
+/// What of them the beginning of no view needs that WordPress has drawn: what stands last in it, what opens later, the
+/// app's own pages, its skeletons.
+const LATER: [&str; 13] = [
     "boot.css",
+    "comments.css",
     "edition-panel.css",
     "finder.css",
+    "listening.css",
     "network.css",
     "notice.css",
     "print.css",
@@ -31,10 +34,14 @@ const LATER: [&str; 11] = [
 ];
 
 /// The release's style sheet in three, for the page that WordPress draws: what every view needs, what only an article
-/// does, and what comes after either. Which rule wins must not depend on which of them it stands in, but by its layer.
+/// does, and what comes after either. Which rule wins must not depend on which of them it stands in.
 pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 3]> {
     let mut sheets = [colors.css(), String::new(), String::new()];
-    for path in files(directory)? {
+    let files = files(directory)?;
+    if let Some(lost) = ARTICLE.iter().chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name))) {
+        bail!("xtask/src/page/style.rs names {lost}, which is not in {}", directory.display());
+    }
+    for path in files {
         let is_in = |names: &[&str]| names.iter().any(|name| path.ends_with(name));
         let sheet = usize::from(is_in(&ARTICLE)) + 2 * usize::from(is_in(&LATER));
         if let Some(sheet) = sheets.get_mut(sheet) {
