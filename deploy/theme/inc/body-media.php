@@ -198,8 +198,10 @@ function recording(Body $body, \DOMElement $media, string $caption): string
     }
     $is_video = $media->localName === 'video';
     $poster = $is_video ? $body->media($media->getAttribute('poster')) : null;
+    // Aside, until a script has seen whether data is spared (src/start/first-pictures.js).
+    $poster_name = has_app() ? 'data-poster' : 'poster';
     $player = el($media->localName, [
-        'aria-label' => word($is_video ? 'VIDEO' : 'SOUND'), 'playsinline' => $is_video, 'data-poster' => $poster, 'controls' => true, 'preload' => 'none',
+        'aria-label' => word($is_video ? 'VIDEO' : 'SOUND'), 'playsinline' => $is_video, $poster_name => $poster, 'controls' => true, 'preload' => 'none',
         'src' => count($sources) === 1 ? $sources[0] : null,
     ], ...(count($sources) === 1 ? [] : array_map(function (string $source): string {
         return el('source', ['src' => $source]);
