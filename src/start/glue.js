@@ -6,6 +6,8 @@ let ahead;
 function askAhead() {
   const now = new Date();
   try {
+    // Where the browser has this; the first call of `Intl` takes thirty times as long.
+    if (globalThis.Temporal) return Temporal.Now.zonedDateTimeISO("__ZONE__").offsetNanoseconds / 1e6;
     // Swedish writes dates as ISO 8601 has them.
     const local = now.toLocaleString("sv", { timeZone: "__ZONE__" }).replace(" ", "T");
     return Date.parse(local + "Z") - now;
@@ -17,6 +19,8 @@ function askAhead() {
 /** How long before now a time of the newsroom was, up to yesterday; nothing for what is older or yet to come. */
 function age(local) {
   const then = Date.parse(local + "Z");
+  // In no zone.
+  if (Date.now() - then > 3 * 864e5) return;
   const now = Date.now() + (ahead ??= askAhead());
   const passed = Math.floor((now - then) / 6e4);
   const days = Math.floor(now / 864e5) - Math.floor(then / 864e5);
