@@ -36,21 +36,24 @@ const LATER: [&str; 13] = [
 /// The release's style sheet in three, for the page that WordPress draws: what every view needs, what only an article
 /// does, and what comes after either. Which rule wins must not depend on which of them it stands in.
 pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 3]> {
-    let mut sheets = [colors.css(), String::new(), String::new()];
     let files = files(directory)?;
     if let Some(lost) = ARTICLE.iter().chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name))) {
         bail!("xtask/src/page/style.rs names {lost}, which is not in {}", directory.display());
     }
+    let (mut every, mut article, mut later) = (colors.css(), String::new(), String::new());
     for path in files {
         let is_in = |names: &[&str]| names.iter().any(|name| path.ends_with(name));
-        let sheet = usize::from(is_in(&ARTICLE)) + 2 * usize::from(is_in(&LATER));
-        if let Some(sheet) = sheets.get_mut(sheet) {
-            sheet.push_str(&super::read(&path)?);
-            sheet.push('\n');
-        }
+        let sheet = if is_in(&ARTICLE) {
+            &mut article
+        } else if is_in(&LATER) {
+            &mut later
+        } else {
+            &mut every
+        };
+        sheet.push_str(&super::read(&path)?);
+        sheet.push('\n');
     }
-    let [every, article, later] = &sheets;
-    Ok([finish(every, true)?, finish(article, true)?, finish(later, true)?])
+    Ok([finish(&every, true)?, finish(&article, true)?, finish(&later, true)?])
 }
 
 /// `site.toml`'s colours, then every file of `directory`; minified in a release.
