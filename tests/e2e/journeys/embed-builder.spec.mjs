@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { fits, inside, startHost } from "./hosts.mjs";
+import { isReady } from "./reader.mjs";
 
 let host;
 test.beforeAll(async () => (host = await startHost()));
@@ -89,6 +90,7 @@ test("the code is copied with one press, and the preview takes a phone's width",
 
 test("the app's footer leads here, and the name at the top leads back to the app", async ({ page }) => {
   await page.goto("/");
+  await isReady(page);
   await page.getByRole("contentinfo").getByRole("link", { name: "Nos titres sur votre site" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nos titres sur votre site");
   await page.getByRole("link", { name: "Askia 24" }).first().click();

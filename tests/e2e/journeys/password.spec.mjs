@@ -57,6 +57,9 @@ test("nothing of it is kept: whoever comes back is asked again", async ({ page }
   await field(page).fill("baobab");
   await page.getByRole("button", { name: "Lire l’article" }).click();
   await expect(body(page)).toBeVisible();
+  // They push the footer down when they come, also while one presses.
+  await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
+  await expect(page.getByRole("region", { name: "Commentaires" }).getByText("Cinq sur sept.")).toBeVisible();
   await page.getByRole("contentinfo").getByRole("link", { name: "Politique" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Politique");
   await page.goBack();
