@@ -128,6 +128,7 @@ export default function listen(pressed) {
     stop = null;
     speech.cancel();
     mark();
+    delete article.dataset.appHeard;
     Object.keys(keys).forEach((key) => hold(key, null));
     leaving.disconnect();
     pressed.setAttribute("aria-expanded", "false");
@@ -139,6 +140,7 @@ export default function listen(pressed) {
   leaving.observe(document.querySelector("main"), { childList: true });
   addEventListener("pagehide", () => stop?.(), { once: true });
 
+  article.dataset.appHeard = "";
   bar.className = "listening";
   bar.setAttribute("role", "group");
   name(bar, say.listen);

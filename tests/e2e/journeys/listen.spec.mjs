@@ -58,7 +58,12 @@ const press = (page, name) => bar(page).getByRole("button", { name }).click();
 const said = (page) => page.evaluate(() => window.said);
 const last = async (page) => (await said(page)).at(-1);
 const ends = (page) => page.evaluate(() => window.next());
-const marked = (page) => page.evaluate(() => [...(CSS.highlights.get("spoken") ?? [])].map(String).join(""));
+/** The words that are marked, as far as they look so. */
+const marked = (page) =>
+  page.evaluate(() => {
+    const isSeen = (range) => /underline/.test(getComputedStyle(range.startContainer.parentElement, "::highlight(spoken)").textDecorationLine);
+    return [...(CSS.highlights.get("spoken") ?? [])].filter(isSeen).map(String).join("");
+  });
 
 /** Begins to listen: the title is the first sentence. */
 async function begin(page) {
