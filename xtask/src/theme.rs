@@ -224,13 +224,13 @@ fn worker(script: &str, app: &Path) -> Result<String> {
     };
     replace("=\"./\"", "=\"{{page}}\"")?;
     replace("\"manifest.webmanifest\"", "\"{{manifest}}\"")?;
-    replace("\"icon.svg\"", "\"{{app}}icon.svg\"")?;
+    replace("\"icon.png\"", "\"{{app}}icon.png\"")?;
     let mut names = Vec::new();
     collect(app, &mut names)?;
     let is_code = |name: &str| name.starts_with("askia24-") && name.ends_with(".wasm");
     for name in names.iter().filter_map(|path| path.file_name()?.to_str()) {
         let quoted = format!("\"{name}\"");
-        if script.contains(&quoted) && name != "icon.svg" {
+        if script.contains(&quoted) && name != "icon.png" {
             let place = if is_code(name) { "code" } else { "app" };
             script = script.replace(&quoted, &format!("\"{{{{{place}}}}}{name}\""));
         }

@@ -13,7 +13,7 @@ function print_head(array $view, bool $has_app): void
         el('base', ['href' => base_path()]),
         el('link', ['rel' => 'search', 'type' => 'application/opensearchdescription+xml', 'title' => site('name'), 'href' => file_url('opensearch.xml')]),
         el('link', ['rel' => 'manifest', 'href' => file_url('manifest.webmanifest')]),
-        $icon === '' ? el('link', ['rel' => 'icon', 'type' => 'image/svg+xml', 'href' => app_url() . 'icon.svg']) : null,
+        $icon === '' ? el('link', ['rel' => 'icon', 'type' => 'image/png', 'href' => app_url() . 'icon.png']) : null,
         $icon === '' ? el('link', ['rel' => 'apple-touch-icon', 'href' => app_url() . 'icons/apple-touch-icon.png']) : null,
         el('meta', ['name' => 'theme-color', 'id' => 'color-light', 'media' => '(prefers-color-scheme: light)', 'content' => $colors['background']]),
         el('meta', ['name' => 'theme-color', 'id' => 'color-dark', 'media' => '(prefers-color-scheme: dark)', 'content' => $colors['background_dark']]),

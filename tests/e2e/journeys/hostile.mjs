@@ -76,7 +76,7 @@ export async function watch(page, reader, site) {
     const own = url.origin === new URL(reader).origin;
     const wordpress = url.origin === new URL(site).origin;
     // The app's files and its one document; the API; pictures and recordings wherever the article has them.
-    const isApp = own && (/^\/([\w.-]*\.(js|wasm|webmanifest|svg)|icons\/[\w.-]+|-\/embed\/view-\w+\.js)?$/.test(url.pathname) || type === "document");
+    const isApp = own && (/^\/([\w.-]*\.(js|wasm|webmanifest|png)|icons\/[\w.-]+|-\/embed\/view-\w+\.js)?$/.test(url.pathname) || type === "document");
     const isApi = wordpress && url.pathname.startsWith("/wp-json/") && request.method() === "GET";
     const isMedia = ["image", "media"].includes(type) && (wordpress || url.host === "images.example");
     if (!isApp && !isApi && !isMedia) seen.push(`request ${type} ${request.method()} ${url}`);

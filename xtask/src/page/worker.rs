@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use crate::shell;
 
 /// What the shell is made of besides index.html and the code that is named by its content.
-const FILES: [&str; 2] = ["icon.svg", "manifest.webmanifest"];
+const FILES: [&str; 2] = ["icon.png", "manifest.webmanifest"];
 
 /// A build for development has no worker: it would answer with the build before. This one makes room where a release
 /// was served at the same address.
