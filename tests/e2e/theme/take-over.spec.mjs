@@ -32,7 +32,9 @@ const watchShifts = (page) =>
   page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
-      for (const { value, sources } of list.getEntries()) window.shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+      const place = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(" ");
+      const from = ({ node, previousRect, currentRect }) => `${place(previousRect)} to ${place(currentRect)}: ${node?.outerHTML?.slice(0, 80)}`;
+      for (const { startTime, value, sources } of list.getEntries()) window.shifts.push([startTime, value, ...sources.map(from)]);
     }).observe({ type: "layout-shift", buffered: true });
   });
 
