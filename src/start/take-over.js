@@ -1,6 +1,6 @@
 // Under WordPress the first page has come drawn, as the app draws it, with the answers that the app will ask for
-// (deploy/theme/). This hands them over, and when the app has its own page ready takes the first one away from over it:
-// nothing moves, and what the reader was about goes on.
+// (deploy/theme/). This starts the app once the pictures in sight are there, hands the answers over, and when the app has
+// its own page ready takes the first one away from over it: nothing moves, and what the reader was about goes on.
 {
   const { dataset } = document.documentElement;
 
@@ -65,6 +65,31 @@
     }
   };
 
+  const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** Waits for the pictures that are not further away than so many screens, but not for ever. */
+  const pictures = async (inside, screens, patience) => {
+    const images = [...inside.querySelectorAll("img")];
+    if (!images[0]) return;
+    // After the next frame: asking for places now would have the page laid out for this alone.
+    const entries = await new Promise((found) => {
+      const observer = new IntersectionObserver(found, { rootMargin: `${screens * 100}% 0px` });
+      for (const image of images) observer.observe(image);
+    });
+    const near = entries.filter(({ isIntersecting }) => isIntersecting);
+    await Promise.race([Promise.all(near.map(({ target }) => target.decode().catch(() => {}))), rest(patience)]);
+  };
+
+  /** What the reader has come for is first: the code does not take its place on a slow line. */
+  const start = async (first) => {
+    await pictures(first, 0, 4e3);
+    const { glue, wasm } = first.dataset;
+    const link = document.createElement("link");
+    for (const [name, value] of Object.entries({ rel: "preload", as: "fetch", type: "application/wasm", crossorigin: "", href: wasm })) link.setAttribute(name, value);
+    document.head.append(link);
+    await import(glue);
+  };
+
   const begin = (first) => {
     // Not its fragment: the menu and the table of contents are places of the page.
     const here = () => location.pathname + location.search;
@@ -81,13 +106,27 @@
       const { text, headers } = answer;
       // A page that some cache has kept is as old as its answers (src/policy/freshness.rs).
       const age = Date.now() - at > 3e5 ? { "X-Askia24-At": at } : {};
-      return Promise.resolve(new Response(text, { headers: { ...headers, ...age } }));
+      return rest().then(() => new Response(text, { headers: { ...headers, ...age } }));
     };
+    // While the app starts each of its steps is a task of its own: what the reader does comes between.
+    const { queueMicrotask } = self;
+    if (self.scheduler?.postTask) self.queueMicrotask = (step) => void scheduler.postTask(step);
     serviceWorker?.addEventListener("controllerchange", () => keep(all, at).catch(() => {}), { once: true });
 
     let page;
-    let isDone;
-    const observer = new MutationObserver(async () => {
+    let patience;
+    const replace = async () => {
+      observer.disconnect();
+      clearTimeout(patience);
+      self.queueMicrotask = queueMicrotask;
+      await pictures(page, 1, 1e3);
+      // Who listens goes on listening.
+      const playing = [...first.querySelectorAll("audio, video")].filter((media) => !media.paused);
+      await Promise.all(playing.map((media) => new Promise((done) => media.addEventListener("pause", done))));
+      swap(first, page, here() === begun);
+      setTimeout(() => (self.fetch = plain), 1e4);
+    };
+    const observer = new MutationObserver(() => {
       if (!page) {
         page = find("body > main");
         if (!page) return;
@@ -97,19 +136,13 @@
       }
       const isReady = /ready|empty/.test(page.dataset.state);
       // What has failed is worse than what stands there; but who goes on wants to see where.
-      if (isDone || !(isReady || (page.dataset.state && here() !== begun))) return;
-      isDone = true;
-      observer.disconnect();
-      const seen = [...page.querySelectorAll("img")].filter((image) => image.getBoundingClientRect().top < innerHeight * 2);
-      const drawn = Promise.all(seen.map((image) => image.decode().catch(() => {})));
-      await Promise.race([drawn, new Promise((done) => setTimeout(done, 1e3))]);
-      // Who listens goes on listening.
-      const playing = [...first.querySelectorAll("audio, video")].filter((media) => !media.paused);
-      await Promise.all(playing.map((media) => new Promise((done) => media.addEventListener("pause", done))));
-      swap(first, page, here() === begun);
-      setTimeout(() => (self.fetch = plain), 1e4);
+      if (!(isReady || (page.dataset.state && here() !== begun))) return;
+      // What stands below an article comes a few steps later.
+      if (isReady && page.querySelector(".bone")) patience ??= setTimeout(replace, 1e3);
+      else replace();
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-state"] });
+    return start(first);
   };
 
   const texts = (node) => {

@@ -42,7 +42,11 @@ function print_page(): void
     // Of WordPress's classes only those of its bar: "home", "search" and others are the app's names for other things.
     echo '<body class="', text(implode(' ', array_intersect(get_body_class(), ['admin-bar', 'logged-in', 'no-customize-support']))), "\">\n";
     wp_body_open();
-    echo el('div', ['id' => 'first', 'data-at' => time() . '000'],
+    $first = ['id' => 'first', 'data-at' => time() . '000'];
+    if ($has_app) {
+        $first += ['data-glue' => app_url() . release()['glue'], 'data-wasm' => code_url() . release()['wasm']];
+    }
+    echo el('div', $first,
         el('a', ['class' => 'skip', 'href' => here() . '#contenu'], text(word('SKIP'))),
         header_element($view),
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),

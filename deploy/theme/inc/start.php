@@ -10,7 +10,7 @@ function print_start(): void
     echo '<script>', release()['trusted'], "</script>\n<script>", release()['start'], "</script>\n";
 }
 
-/** Prints the answers that the view was drawn from, what hands the page over, and the app: all of it after what the reader reads. */
+/** Prints the answers that the view was drawn from, and what starts the app and hands the page over: after what the reader reads. */
 function print_answers(): void
 {
     foreach (answers() as $question => $answer) {
@@ -22,6 +22,4 @@ function print_answers(): void
         }
     }
     echo '<script>', release()['take_over'], "</script>\n<script>", release()['early'], "</script>\n";
-    echo el('link', ['rel' => 'preload', 'as' => 'fetch', 'type' => 'application/wasm', 'href' => code_url() . release()['wasm'], 'crossorigin' => true]), "\n";
-    echo el('script', ['type' => 'module', 'src' => app_url() . release()['glue']]), "\n";
 }

@@ -24,7 +24,6 @@ const watchPictures = (page) => {
   return asked;
 };
 const hold = (page) => page.route("**/*.wasm", () => {});
-const isDrawn = (page) => expect(page.locator("#first ~ script[type=module]")).toBeAttached();
 const missing = (page) =>
   page.locator("#first main img").evaluateAll((images) => images.filter(({ naturalWidth }) => !naturalWidth).map(({ src }) => src));
 const readToTheEnd = (page) =>
@@ -63,7 +62,6 @@ for (const [name, connection, saving, spares] of [
     await hold(page);
     const asked = watchPictures(page);
     await page.goto(baseURL, { waitUntil: "domcontentloaded" });
-    await isDrawn(page);
     await readToTheEnd(page);
     const button = page.locator("#first").getByRole("button", { name: "Afficher les images de cette page" });
     await expect(button).toHaveCount(spares ? 1 : 0);

@@ -134,6 +134,12 @@ Object.defineProperty(globalThis, "askia24Later", {
 });
 "#;
 
+/// How wasm-bindgen runs the code that it has instantiated.
+const BEGIN: &str = "return __wbg_finalize_init(instance, module);";
+
+/// Instantiating and the first drawing are long enough each: the browser gets a turn between them.
+const PAUSE: &str = "await new Promise(setTimeout);\n    ";
+
 /// The glue as a script that starts the app, instead of a module that offers to.
 ///
 /// So index.html needs no inline script, and a strict content security policy no hash. Where there is a later part,
@@ -144,9 +150,13 @@ fn started(glue: &str, wasm_name: &str, later: Option<&str>) -> Result<String> {
         .context("wasm-bindgen's glue no longer ends with `export {…}`: look at xtask/src/page/code.rs")?;
     let (code, _) = glue.split_at(export);
     let code = code.replace("\nexport class ", "\nclass ").replace("\nexport function ", "\nfunction ");
+    let (before, begin) = code
+        .rfind(BEGIN)
+        .map(|place| code.split_at(place))
+        .context("wasm-bindgen's glue no longer begins as xtask/src/page/code.rs expects")?;
     let later = later.map_or_else(String::new, |later| LATER.replace("{later}", later).replace("{first}", FIRST));
     let start = format!("if (gate()) __wbg_init({{ module_or_path: new URL({wasm_name:?}, import.meta.url) }});\n");
-    Ok([GATE, &code, &later, "\n", &start].concat())
+    Ok([GATE, before, PAUSE, begin, &later, "\n", &start].concat())
 }
 
 /// Renames `path` to its stem, a hash of its content and its extension.
@@ -167,10 +177,14 @@ mod tests {
 
     #[test]
     fn the_glue_starts_itself() {
-        let glue = "\nexport class Stream {}\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
+        let glue = "\nexport class Stream {}\nasync function __wbg_init(a) { return __wbg_finalize_init(instance, module); }\n\nexport { initSync, __wbg_init as default };\n";
         let script = started(glue, "askia24-1_bg.wasm", None).expect("started");
         assert!(!script.contains("askia24Later"), "{script}");
         assert!(!script.contains("export"), "{script}");
+        assert!(
+            script.contains("{ await new Promise(setTimeout);\n    return __wbg_finalize_init(instance, module); }"),
+            "{script}"
+        );
         let start = "if (gate()) __wbg_init({ module_or_path: new URL(\"askia24-1_bg.wasm\", import.meta.url) });\n";
         assert!(script.ends_with(start), "{script}");
         assert!(started("function f() {}", "askia24-1_bg.wasm", None).is_err());
@@ -178,7 +192,7 @@ mod tests {
 
     #[test]
     fn the_glue_names_the_later_part() {
-        let glue = "\nasync function __wbg_init(a) {}\n\nexport { initSync, __wbg_init as default };\n";
+        let glue = "\nasync function __wbg_init(a) { return __wbg_finalize_init(instance, module); }\n\nexport { initSync, __wbg_init as default };\n";
         let script = started(glue, "askia24-1_bg.wasm", Some("askia24-later-2.wasm")).expect("started");
         assert!(script.contains("fetch(new URL(\"askia24-later-2.wasm\", import.meta.url))"), "{script}");
         assert!(script.contains("\"first\": wasm"), "{script}");
