@@ -49,7 +49,7 @@ pub fn run() -> Result<()> {
     fs::create_dir_all(public.join("icons"))?;
     write(&public.join("icon.svg"), svg().as_bytes())?;
     // For the browser's tab: drawing it of the SVG takes the page's own thread 24 ms, on a phone four times that.
-    write(&public.join("icon.png"), &png(48, true)?)?;
+    write(&public.join("icon.png"), &png(32, true)?)?;
     write(&public.join("icons/icon-192.png"), &png(192, true)?)?;
     write(&public.join("icons/icon-512.png"), &png(512, true)?)?;
     // Phones cut these two to their own shape: no round corners of ours.
