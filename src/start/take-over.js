@@ -73,7 +73,11 @@
     if (!images[0]) return;
     // After the next frame: asking for places now would have the page laid out for this alone.
     const entries = await new Promise((found) => {
-      const observer = new IntersectionObserver(found, { rootMargin: `${screens * 100}% 0px` });
+      const told = (entries) => {
+        observer.disconnect();
+        found(entries);
+      };
+      const observer = new IntersectionObserver(told, { rootMargin: `${screens * 100}% 0px` });
       for (const image of images) observer.observe(image);
     });
     const near = entries.filter(({ isIntersecting }) => isIntersecting);
