@@ -12,7 +12,7 @@ test("who has the release before downloads what differs, and the app runs", asyn
     if (/askia24-[0-9a-f]+\.wasm$/.test(response.url())) sent.push(response);
   });
   await page.goto("before.html");
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+  await isReady(page, { state: /ready|empty/ });
   await page.goto("");
   await isReady(page);
   const encodings = await Promise.all(sent.map(async (response) => (await response.allHeaders())["content-encoding"]));

@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { guides } from "./guides.mjs";
+import { isReady } from "./reader.mjs";
 
 /** WordPress has a problem. */
 const outOfOrder = (page) => page.route(/wp\/v2\/posts/, (route) => route.fulfill({ status: 501, body: "" }));
@@ -29,7 +30,7 @@ for (const { name, path, before, state = /ready|empty/, widths = [360, 1280] } o
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await before?.(page);
         await page.goto(path);
-        await expect(page.getByRole("main")).toHaveAttribute("data-state", state, { timeout: 15_000 });
+        await isReady(page, { state });
         // What comes below an article is part of the page.
         await expect(page.locator(".skeleton")).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -74,7 +74,7 @@ test("pages of a list and of a search turn below the path", async ({ page }) => 
 
 test("an address that leads nowhere leads back to the front page below the path", async ({ page }) => {
   await page.goto("2020/01/cela-n-existe-pas/");
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "empty");
+  await isReady(page, { state: "empty" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page introuvable");
   await page.getByRole("link", { name: "Revenir à l’accueil" }).click();
   await expect(page).toHaveURL(new RegExp(`${base}$`));

@@ -38,7 +38,7 @@ for (const { kind, path, first } of [
     await expect.poll(() => asked(site).length).toBe(first);
     const early = asked(site);
     release();
-    await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+    await isReady(page, { state: /ready|empty/ });
     await page.waitForLoadState("networkidle");
     const all = asked(site);
     expect(all.filter((line, index) => all.indexOf(line) !== index)).toEqual([]);

@@ -183,7 +183,7 @@ test("a failure is told where the comments would be, and \"Réessayer\" brings t
   await reach(page, many);
   const retry = region(page).getByRole("alert").getByRole("button", { name: "Réessayer" });
   await expect(retry).toBeVisible({ timeout: 15_000 });
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready");
+  await isReady(page);
   await page.unroute(COMMENTS);
   await retry.click();
   await expect(region(page).getByText("Enfin une explication")).toBeVisible();

@@ -94,7 +94,7 @@ test("the app's footer leads here, and the name at the top leads back to the app
   await page.getByRole("contentinfo").getByRole("link", { name: "Nos titres sur votre site" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nos titres sur votre site");
   await page.getByRole("link", { name: "Askia 24" }).first().click();
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready", { timeout: 15_000 });
+  await isReady(page);
 });
 
 for (const width of [280, 360, 1280]) {

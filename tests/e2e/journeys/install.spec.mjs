@@ -51,7 +51,7 @@ test("every shortcut opens a page", async ({ page }) => {
   expect(manifest.shortcuts.length).toBe(4);
   for (const { name, url } of manifest.shortcuts) {
     await page.goto(new URL(url, site.url).href);
-    await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+    await isReady(page, { state: /ready|empty/ });
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   }
 });

@@ -39,7 +39,7 @@ test.describe("on a phone", () => {
     const paths = ["/", "/category/societe/", "/calendrier-de-la-crue/", "/brique-de-banco/", "/?s=eau", "/rien/"];
     for (const path of paths) {
       await page.goto(path);
-      await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+      await isReady(page, { state: /ready|empty/ });
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
     }
   });

@@ -3,7 +3,7 @@
 // and read the difference as a listener would hear it.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { watchConsole } from "./reader.mjs";
+import { isReady, watchConsole } from "./reader.mjs";
 
 const pages = [
   ["home", "/"],
@@ -25,7 +25,7 @@ for (const width of [360, 1280]) {
       // Long after the demonstration's articles were written: dates are whole.
       await page.clock.setFixedTime(new Date("2027-01-01T12:00:00Z"));
       await page.goto(path);
-      await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/, { timeout: 15_000 });
+      await isReady(page, { state: /ready|empty/ });
       await expect(page.locator(".skeleton")).toHaveCount(0);
       // What is shared names the tests' server, whose port is another each time.
       await page.evaluate(() => {

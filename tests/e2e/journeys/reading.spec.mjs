@@ -180,13 +180,13 @@ test("a search tells how many articles it found", async ({ page }) => {
 
 test("a search without a match says so", async ({ page }) => {
   await page.goto("/?s=zzzintrouvable");
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "empty");
+  await isReady(page, { state: "empty" });
   await expect(page.getByRole("heading", { name: "Aucun résultat" })).toBeVisible();
 });
 
 test("an address that leads nowhere says so and leads on", async ({ page }) => {
   await page.goto("/2020/01/cela-n-existe-pas/");
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "empty");
+  await isReady(page, { state: "empty" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page introuvable");
   await page.getByRole("link", { name: "Revenir à l’accueil" }).click();
   await isReady(page);

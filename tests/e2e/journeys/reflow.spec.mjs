@@ -49,7 +49,7 @@ for (const [name, path] of pages) {
       watchConsole(page);
       await page.setViewportSize(viewport);
       await page.goto(path);
-      await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/, { timeout: 15_000 });
+      await isReady(page, { state: /ready|empty/ });
       expect(await lost(page)).toEqual([]);
       await page.evaluate((css) => {
         const sheet = new CSSStyleSheet();

@@ -144,7 +144,7 @@ test("on a phone the results take the whole width, with room for a thumb", async
 test("the last searches are offered again, and can be erased one by one or all", async ({ page }) => {
   for (const words of ["fleuve", "Été", "eau", "ete"]) {
     await page.goto(`/?s=${encodeURIComponent(words)}`);
-    await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+    await isReady(page, { state: /ready|empty/ });
   }
   await page.goto("/");
   await isReady(page);
@@ -173,7 +173,7 @@ test("a section and a period narrow the results; the address, going back and a r
   await form.getByLabel("Rubrique").selectOption({ label: "Société" });
   await form.getByRole("button", { name: "Filtrer" }).click();
   await expect(page).toHaveURL(/\/\?s=eau&cat=\d+$/);
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready");
+  await isReady(page);
   await expect.poll(number).toBeLessThan(all);
   const some = await number();
   await expect(form.getByLabel("Rubrique").locator("option:checked")).toHaveText("Société");
@@ -186,7 +186,7 @@ test("a section and a period narrow the results; the address, going back and a r
   await form.getByRole("button", { name: "Filtrer" }).click();
   await asked;
   await expect(page).toHaveURL(/\/\?s=eau&cat=\d+&days=365$/);
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+  await isReady(page, { state: /ready|empty/ });
   await page.goBack();
   await page.goBack();
   await expect(page).toHaveURL(/\/\?s=eau$/);
@@ -204,7 +204,7 @@ test("pages keep what narrows the results", async ({ page }) => {
 
 test("nothing found in a section offers the whole site", async ({ page }) => {
   await page.goto("/?s=zzzintrouvable&days=7");
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "empty");
+  await isReady(page, { state: "empty" });
   await expect(page.getByLabel("Période").locator("option:checked")).toHaveText("7 derniers jours");
   await page.getByRole("main").getByRole("link", { name: "Voir tous les résultats" }).click();
   await expect(page).toHaveURL(/\/\?s=zzzintrouvable$/);

@@ -34,7 +34,7 @@ test("a share sheet that is closed again is no error", async ({ page }) => {
   });
   const { share } = await open(page);
   await share.getByRole("button", { name: "Partager…" }).click();
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", "ready");
+  await isReady(page);
 });
 
 test("without a share sheet there is no button for one", async ({ page }) => {

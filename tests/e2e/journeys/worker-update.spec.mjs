@@ -129,7 +129,7 @@ test("where only old files are left besides a new sw.js, the old version stays w
   await isSettled(page);
   await site.stop();
   await page.goto(`${site.url}?s=fleuve`);
-  await expect(page.getByRole("main")).toHaveAttribute("data-state", /ready|empty/);
+  await isReady(page, { state: /ready|empty/ });
   await isOfRelease(page, 1);
   expect(await shells(page)).toBe(1);
 });
