@@ -1,6 +1,6 @@
 // Under WordPress the first page has come drawn, as the app draws it, with the answers that the app will ask for
-// (deploy/theme/). This starts the app once the pictures in sight are there, hands the answers over, and when the app has
-// its own page ready takes the first one away from over it: nothing moves, and what the reader was about goes on.
+// (deploy/theme/). This starts the app with the reader's first gesture, hands the answers over, and when the app has its
+// own page ready takes the first one away from over it: nothing moves, and what the reader was about goes on.
 {
   const { dataset } = document.documentElement;
 
@@ -84,9 +84,15 @@
     await Promise.race([Promise.all(near.map(({ target }) => target.decode().catch(() => {}))), rest(patience)]);
   };
 
-  /** What the reader has come for is first: the code does not take its place on a slow line. */
-  const start = async (first) => {
+  /**
+   * Until something is done the page is whole without the app: who only looks pays nothing for it. What the reader has
+   * come for is first: the code does not take the place of the pictures in sight on a slow line.
+   */
+  const start = async (first, begun) => {
+    await Promise.race([begun, rest(1e4)]);
     await pictures(first, 0, 4e3);
+    // While the app starts each of its steps is a task of its own: what the reader does comes between.
+    if (self.scheduler?.postTask) self.queueMicrotask = (step) => void scheduler.postTask(step);
     const { glue, wasm } = first.dataset;
     const link = document.createElement("link");
     for (const [name, value] of Object.entries({ rel: "preload", as: "fetch", type: "application/wasm", crossorigin: "", href: wasm })) link.setAttribute(name, value);
@@ -112,9 +118,8 @@
       const age = Date.now() - at > 3e5 ? { "X-Askia24-At": at } : {};
       return rest().then(() => new Response(text, { headers: { ...headers, ...age } }));
     };
-    // While the app starts each of its steps is a task of its own: what the reader does comes between.
     const { queueMicrotask } = self;
-    if (self.scheduler?.postTask) self.queueMicrotask = (step) => void scheduler.postTask(step);
+    const reader = watchReader();
     serviceWorker?.addEventListener("controllerchange", () => keep(all, at).catch(() => {}), { once: true });
 
     let page;
@@ -127,7 +132,9 @@
       // Who listens goes on listening.
       const playing = [...first.querySelectorAll("audio, video")].filter((media) => !media.paused);
       await Promise.all(playing.map((media) => new Promise((done) => media.addEventListener("pause", done))));
-      swap(first, page, here() === begun);
+      // Not between a finger's going down and its click, nor under a page that still moves.
+      await reader.resting();
+      swap(first, page, here() === begun, reader.wanted());
       setTimeout(() => (self.fetch = plain), 1e4);
     };
     const observer = new MutationObserver(() => {
@@ -146,7 +153,7 @@
       else replace();
     });
     observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-state"] });
-    return start(first);
+    return start(first, reader.begun);
   };
 
   const texts = (node) => {
@@ -173,8 +180,8 @@
     return range.getBoundingClientRect();
   };
 
-  /** Takes the first page away; `stays`: the reader is still on it. */
-  const swap = (first, page, stays) => {
+  /** Takes the first page away. `stays`: the reader is still on it; `wanted`: a button that was pressed before. */
+  const swap = (first, page, stays, wanted) => {
     if (!stays) {
       first.remove();
       delete dataset.appFirst;
@@ -205,6 +212,15 @@
     for (const select of first.querySelectorAll("select")) {
       const [{ value }, find] = [select, elementTwin(select)];
       later.push(() => find() && (find().value = value));
+    }
+    if (wanted) {
+      const find = elementTwin(wanted);
+      const state = (button) => button.getAttribute("aria-pressed");
+      later.push(() => {
+        const heir = find();
+        // What is saved already is not to be taken back.
+        if (heir && state(heir) === state(wanted)) heir.click();
+      });
     }
     const menu = first.querySelector("nav:target");
     if (menu) {

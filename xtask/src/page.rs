@@ -63,9 +63,9 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     write(&index, &worker::finish(staging, &html, release)?)
 }
 
-/// The release's style sheet in three: what every view that WordPress draws needs, what an article needs besides, and
-/// what comes after it.
-pub(crate) fn theme_sheets(site: &Site) -> Result<[String; 3]> {
+/// The release's style sheet in four: what every view that WordPress draws needs, what an article needs besides, what a
+/// list does, and what comes after either.
+pub(crate) fn theme_sheets(site: &Site) -> Result<[String; 4]> {
     style::theme_sheets(&project::root().join("style"), &site.colors)
 }
 

@@ -150,7 +150,7 @@ impl<'a> Release<'a> {
     fn value(&self) -> Result<Value> {
         let shell_style = between(self.html, "<style>", "</style>").context("index.html has no style")?;
         let first = page::read(&project::root().join("deploy/theme/first.css"))?;
-        let [every, article, later] = page::theme_sheets(self.site)?.map(|css| also_first(&css));
+        let [every, article, list, later] = page::theme_sheets(self.site)?.map(|css| also_first(&css));
         let every = every + &page::finish_style(&first)?;
         let inline: Vec<&str> =
             self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
@@ -164,7 +164,7 @@ impl<'a> Release<'a> {
             tag_value(self.html, "type=\"application/wasm\" href=\"./").context("no WebAssembly is preloaded")?;
         let scripts = inline.iter().copied().chain([start.as_str(), take_over.as_str()]).map(hash).collect();
         // Then those of the Customizer.
-        let styles = [every.as_str(), &article, &later, shell_style].map(hash).concat() + " {{styles}}";
+        let styles = [every.as_str(), &article, &list, &later, shell_style].map(hash).concat() + " {{styles}}";
         let policy = headers::Policy::new(scripts, styles);
         let told = |kind| -> Value {
             let headers = policy.headers(kind).into_iter().map(|(name, value)| (name.to_owned(), value.into()));
@@ -172,7 +172,7 @@ impl<'a> Release<'a> {
         };
         Ok(json!({
             "version": self.version,
-            "styles": { "every": every, "article": article, "later": later },
+            "styles": { "every": every, "article": article, "list": list, "later": later },
             "trusted": trusted,
             "start": start,
             "take_over": take_over,

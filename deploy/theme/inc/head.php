@@ -22,7 +22,7 @@ function print_head(array $view, bool $has_app): void
     if (!has_seo_plugin()) {
         print_previews($view);
     }
-    print_styles(is_singular() ? ['every', 'article'] : ['every']);
+    print_styles(is_singular() ? ['every', 'article'] : ['every', 'list']);
     // In the Customizer WordPress itself writes the additional CSS, and keeps it true while it is typed.
     $style = $has_app ? newsroom_style() : color_style();
     echo $style === '' ? '' : "<style>$style</style>\n";

@@ -52,7 +52,7 @@ function print_page(): void
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),
         footer_element()
     ), "\n";
-    print_styles(is_singular() ? ['later'] : ['article', 'later']);
+    print_styles(is_singular() ? ['list', 'later'] : ['article', 'later']);
     if ($has_app) {
         print_answers();
     }

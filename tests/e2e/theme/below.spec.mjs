@@ -29,7 +29,6 @@ test.describe("with the worker", () => {
   test("the app takes over below the path, and opens there without a network", async ({ page, context, baseURL }) => {
     watchConsole(page, /ERR_INTERNET_DISCONNECTED|ERR_FAILED/);
     await page.goto("./");
-    await expect(page.locator("#first")).toHaveCount(0);
     await isReady(page);
     await isKept(page);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).scope)).toBe(baseURL);

@@ -9,12 +9,9 @@ const ARTICLE = "verifier-une-photo-avant-de-partager/";
 const OTHER = "lire-le-budget-de-sa-commune/";
 const UNREACHABLE = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 
-const isOurs = (page) => expect(page.locator("#first")).toHaveCount(0);
-
 /** A first visit to an article, from a link in a message. */
 async function visit(page, path) {
   await page.goto(path);
-  await isOurs(page);
   await isReady(page);
   await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)), { timeout: 15_000 }).toBe(true);
 }

@@ -24,15 +24,19 @@ const watchPictures = (page) => {
   return asked;
 };
 const hold = (page) => page.route("**/*.wasm", () => {});
-const missing = (page) =>
-  page.locator("#first main img").evaluateAll((images) => images.filter(({ naturalWidth }) => !naturalWidth).map(({ src }) => src));
 const readToTheEnd = (page) =>
   page.evaluate(async () => {
-    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
       scrollTo(0, y);
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
   });
+
+/** The pictures that have not come although the reader was there. */
+const missing = async (page) => {
+  await readToTheEnd(page);
+  return page.locator("#first main img").evaluateAll((images) => images.filter(({ naturalWidth }) => !naturalWidth).map(({ src }) => src));
+};
 
 for (const [name, path] of Object.entries(PAGES)) {
   for (const [width, height] of [[360, 740], [1280, 800]]) {
@@ -91,8 +95,8 @@ for (const [name, path] of [["the front page", ""], ["an article", "guide-images
     await choose(page, "1 saver=on");
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(baseURL + path);
-    await expect(page.locator("#first .placeholder, #first .saver")).toHaveCount(0);
     await readToTheEnd(page);
+    await expect(page.locator("#first .placeholder, #first .saver")).toHaveCount(0);
     await expect.poll(() => missing(page)).toEqual([]);
     expect(await page.locator("#first main img").count()).toBeGreaterThan(3);
   });

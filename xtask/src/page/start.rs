@@ -14,7 +14,7 @@ type Script = (&'static [&'static str], &'static str);
 const FAILURE: Script = (&["failure"], "--target=es5");
 const MODERN: &str = "--target=chrome100,firefox100,safari15.4";
 const FIRST: Script = (&["saver", "first-page", "first-pictures"], MODERN);
-const TAKE_OVER: Script = (&["take-over"], MODERN);
+const TAKE_OVER: Script = (&["gesture", "take-over"], MODERN);
 const EARLY: Script = (&["saver", "early"], MODERN);
 
 /// Fills index.html's own placeholders; those of `site.toml`'s values stay.

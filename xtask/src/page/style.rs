@@ -15,6 +15,9 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 const ARTICLE: [&str; 7] =
     ["aids.css", "article.css", "body.css", "figure.css", "form.css", "listen.css", "saving.css"];
 
+/// What of them only a list's first view needs.
+const LIST: [&str; 3] = ["filters.css", "front.css", "strip.css"];
+
 /// What of them the beginning of no view needs that WordPress has drawn: what stands last in it, what opens later, the
 /// app's own pages, its skeletons.
 const LATER: [&str; 13] = [
@@ -33,18 +36,20 @@ const LATER: [&str; 13] = [
     "viewer.css",
 ];
 
-/// The release's style sheet in three, for the page that WordPress draws: what every view needs, what only an article
-/// does, and what comes after either. Which rule wins must not depend on which of them it stands in.
-pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 3]> {
+/// The release's style sheet in four, for the page that WordPress draws: what every view needs, what only an article
+/// does, what only a list does, and what comes after either. Which rule wins must not depend on which of them it stands in.
+pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 4]> {
     let files = files(directory)?;
-    if let Some(lost) = ARTICLE.iter().chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name))) {
+    if let Some(lost) = ARTICLE.iter().chain(&LIST).chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name))) {
         bail!("xtask/src/page/style.rs names {lost}, which is not in {}", directory.display());
     }
-    let (mut every, mut article, mut later) = (colors.css(), String::new(), String::new());
+    let (mut every, mut article, mut list, mut later) = (colors.css(), String::new(), String::new(), String::new());
     for path in files {
         let is_in = |names: &[&str]| names.iter().any(|name| path.ends_with(name));
         let sheet = if is_in(&ARTICLE) {
             &mut article
+        } else if is_in(&LIST) {
+            &mut list
         } else if is_in(&LATER) {
             &mut later
         } else {
@@ -53,7 +58,7 @@ pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String;
         sheet.push_str(&super::read(&path)?);
         sheet.push('\n');
     }
-    Ok([finish(&every, true)?, finish(&article, true)?, finish(&later, true)?])
+    Ok([finish(&every, true)?, finish(&article, true)?, finish(&list, true)?, finish(&later, true)?])
 }
 
 /// `site.toml`'s colours, then every file of `directory`; minified in a release.
