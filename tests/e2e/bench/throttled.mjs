@@ -73,7 +73,6 @@ async function measure({ page, session }, go) {
   const done = new Promise((resolve) => session.once("Runtime.bindingCalled", resolve));
   await go();
   await done;
-  if (kind === "package") await page.waitForFunction(() => !document.getElementById("first"), null, { timeout: 90_000 });
   await page.waitForLoadState("networkidle");
   const after = await sent();
   const seen = await page.evaluate(() => window.benchSeen);
@@ -102,11 +101,39 @@ async function measure({ page, session }, go) {
   };
 }
 
+/** What the app costs a reader of the package, who has not touched the page before. */
+async function touch({ page, session }) {
+  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
+  const before = { ...(await sent()), busy: await busy() };
+  await page.evaluate(() => {
+    window.benchLongest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.benchLongest = Math.max(window.benchLongest, duration);
+    }).observe({ type: "longtask" });
+    addEventListener("pointermove", ({ timeStamp }) => {
+      new MutationObserver(() => (window.benchThere ??= performance.now() - timeStamp)).observe(document.documentElement, { attributeFilter: ["data-app-first"] });
+    }, { once: true });
+  });
+  await page.mouse.move(180, 400);
+  await page.waitForFunction(() => window.benchThere, null, { timeout: 90_000 });
+  await page.waitForLoadState("networkidle");
+  const after = await sent();
+  const [there, longest] = await page.evaluate(() => [window.benchThere, window.benchLongest]);
+  return {
+    there,
+    longest,
+    bytes: after.bytes - before.bytes,
+    requests: after.requests - before.requests,
+    mainThread: ((await busy()) - before.busy) * 1000,
+  };
+}
+
 async function visit(browser, network) {
   const result = {};
   const list = await open(browser, network);
   await list.context.addInitScript(watch, [LIST, 0]);
   result["cold home"] = await measure(list, () => list.page.goto(base, { waitUntil: "commit" }));
+  if (kind === "package") result["home, first gesture"] = await touch(list);
   if (kind !== "theme") {
     await list.page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 60_000 });
     await list.page.waitForLoadState("networkidle");
@@ -130,6 +157,7 @@ async function visit(browser, network) {
   const one = await open(browser, network);
   await one.context.addInitScript(watch, [ARTICLE, 0]);
   result["cold article"] = await measure(one, () => one.page.goto(new URL(article, base).href, { waitUntil: "commit" }));
+  if (kind === "package") result["article, first gesture"] = await touch(one);
   await one.context.close();
   return result;
 }
@@ -140,7 +168,7 @@ for (const [name, network] of Object.entries(NETWORKS)) {
   const visits = [];
   for (let run = 0; run < +runs; run += 1) visits.push(await visit(browser, network));
   result[name] = {};
-  for (const moment of ["cold home", "cold article", "warm home", "next article"]) {
+  for (const moment of Object.keys(visits[0])) {
     result[name][moment] = {};
     for (const measure of Object.keys(visits[0][moment])) {
       result[name][moment][measure] = median(visits.map((visit) => visit[moment][measure]));

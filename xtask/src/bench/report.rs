@@ -23,6 +23,14 @@ const MEASURES: [(&str, &str, Unit); 9] = [
     ("memory", "memory", Unit::Bytes),
 ];
 const MOMENTS: [&str; 4] = ["cold home", "cold article", "warm home", "next article"];
+/// What the package's app costs when it comes.
+const COMING: [(&str, &str, Unit); 5] = [
+    ("there", "the app is there after", Unit::Milliseconds),
+    ("longest", "longest task", Unit::Milliseconds),
+    ("mainThread", "main thread busy", Unit::Milliseconds),
+    ("bytes", "bytes", Unit::Bytes),
+    ("requests", "requests", Unit::Count),
+];
 const AUDITS: [(&str, &str, Unit); 10] = [
     ("performance", "performance", Unit::Count),
     ("accessibility", "accessibility", Unit::Count),
@@ -117,7 +125,8 @@ fn throttled(text: &mut String, figures: &Value, losses: &mut Vec<String>) {
         "A phone's screen (360 × 740, two pixels for each), network and processor throttled by the browser; medians. Of a \
                 list the first headline is the headline and the fifth is the text. Bytes and requests are those that nginx has \
                 sent until nothing more came, the service worker's included; bytes before the text are what the page had \
-                by then.\n",
+                by then. The package's app comes with the reader's first gesture, which a cold visit is without: what it \
+                costs then stands by itself.\n",
     );
     let Some(networks) = figures.get("reader").and_then(Value::as_object) else { return };
     for network in networks.keys() {
@@ -127,6 +136,10 @@ fn throttled(text: &mut String, figures: &Value, losses: &mut Vec<String>) {
             let name = format!("{moment}, {network}");
             compare(text, moment, &MEASURES, all, Some((&name, losses)));
         }
+        let package = figures.get("package").and_then(|all| all.get(network)).and_then(Value::as_object);
+        let coming = package.into_iter().flatten().filter(|(moment, _)| moment.ends_with("gesture"));
+        let coming: serde_json::Map<_, _> = coming.map(|(moment, figures)| (moment.clone(), figures.clone())).collect();
+        table(text, "the package's app", Some(&coming.into()), &COMING);
     }
 }
 
