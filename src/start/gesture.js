@@ -2,7 +2,7 @@
 
 /**
  * Tells of the reader: `begun` is kept with the first thing that is done, `resting()` when nothing is going on, and
- * `wanted()` is the button that was pressed last although it needs the app, marked as busy.
+ * `stop()` ends it, with the button that was pressed last although it needs the app, which is marked as busy.
  */
 function watchReader() {
   /** How long nothing may have been pressed, typed or moved, in milliseconds: between two letters, or two strokes of a thumb. */
@@ -13,6 +13,7 @@ function watchReader() {
   let isDown = false;
   let aim;
   let wanted;
+  const watching = new AbortController();
   const note = ({ type, target, buttons }) => {
     begin();
     // Who lets go of a scroll bar is not heard.
@@ -30,10 +31,14 @@ function watchReader() {
     aim = isDown && button;
   };
   for (const type of ["pointermove", "pointerdown", "pointerup", "pointercancel", "scroll", "keydown"]) {
-    addEventListener(type, note, { capture: true, passive: true });
+    addEventListener(type, note, { capture: true, passive: true, signal: watching.signal });
   }
   const resting = async () => {
     while (isDown || performance.now() - last < PAUSE) await new Promise((done) => setTimeout(done, 1e2));
   };
-  return { begun, resting, wanted: () => wanted };
+  const stop = () => {
+    watching.abort();
+    return wanted;
+  };
+  return { begun, resting, stop };
 }

@@ -123,6 +123,7 @@
     serviceWorker?.addEventListener("controllerchange", () => keep(all, at).catch(() => {}), { once: true });
 
     let page;
+    let named = "";
     let patience;
     const replace = async () => {
       observer.disconnect();
@@ -134,7 +135,8 @@
       await Promise.all(playing.map((media) => new Promise((done) => media.addEventListener("pause", done))));
       // Not between a finger's going down and its click, nor under a page that still moves.
       await reader.resting();
-      swap(first, page, here() === begun, reader.wanted());
+      swap(first, page, here() === begun, reader.stop());
+      if (named && here() === begun && !location.hash) history.replaceState(history.state, "", begun + named);
       setTimeout(() => (self.fetch = plain), 1e4);
     };
     const observer = new MutationObserver(() => {
@@ -144,6 +146,9 @@
         // The article's own places are about to be there twice.
         for (const place of first.querySelectorAll("main [id]")) place.removeAttribute("id");
         furnish(find("body > footer"));
+        // The app would go where the address says, which is elsewhere while the two are not the same height.
+        if (!first.querySelector("nav:target")) named = location.hash;
+        if (named) history.replaceState(history.state, "", here());
       }
       const isReady = /ready|empty/.test(page.dataset.state);
       // What has failed is worse than what stands there; but who goes on wants to see where.
@@ -233,7 +238,8 @@
       const place = texts(first.querySelector("main")).find((text) => text.data.trim() && top(text).bottom > 0);
       if (place) {
         const [before, find] = [top(place).top, textTwin(place)];
-        later.unshift(() => find() && scrollBy(0, top(find()).top - before));
+        // Last: what opens above it would move it.
+        later.push(() => find() && scrollBy(0, top(find()).top - before));
       }
     }
     first.remove();

@@ -125,6 +125,22 @@ test("who reads goes on reading at the same line, with what was selected", async
   expect(await place()).toEqual(before);
 });
 
+test("who went to a heading from the contents stays there", async ({ page, baseURL }) => {
+  const release = await hold(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${baseURL}verifier-une-photo-avant-de-partager/`);
+  await isThere(page);
+  await page.getByText("Sommaire", { exact: true }).click();
+  const words = "Sixième étape : décider";
+  await page.getByRole("link", { name: words }).click();
+  await expect(page).toHaveURL(/#/);
+  const top = () => page.getByRole("heading", { name: words }).last().evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+  await expect.poll(top).toBe(16);
+  release();
+  await takeOver(page);
+  expect(Math.abs((await top()) - 16), "pixels are rounded").toBeLessThan(2);
+});
+
 test("what was typed into the search field stays, with the focus", async ({ page, baseURL }) => {
   const release = await hold(page);
   await page.goto(baseURL);

@@ -40,7 +40,9 @@ const LATER: [&str; 13] = [
 /// does, what only a list does, and what comes after either. Which rule wins must not depend on which of them it stands in.
 pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 4]> {
     let files = files(directory)?;
-    if let Some(lost) = ARTICLE.iter().chain(&LIST).chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name))) {
+    if let Some(lost) =
+        ARTICLE.iter().chain(&LIST).chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name)))
+    {
         bail!("xtask/src/page/style.rs names {lost}, which is not in {}", directory.display());
     }
     let (mut every, mut article, mut list, mut later) = (colors.css(), String::new(), String::new(), String::new());
