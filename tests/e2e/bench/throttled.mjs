@@ -44,6 +44,9 @@ const sent = async () => {
   return { requests: lines.length, bytes: lines.reduce((sum, line) => sum + +(/" \d{3} (\d+) "/.exec(line)?.[1] ?? 0), 0) };
 };
 
+/** The work of the page's main thread until now, in seconds. */
+const busy = async (session) => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
+
 async function open(browser, { rate, latency, cpu }) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
   const page = await context.newPage();
@@ -68,8 +71,7 @@ async function measure({ page, session }, go) {
   const begin = ({ timestamp }) => (begun ??= timestamp);
   const end = ({ requestId, encodedDataLength }) => onTheWay.set(requestId, encodedDataLength);
   session.on("Network.dataReceived", note).on("Network.requestWillBeSent", begin).on("Network.loadingFinished", end);
-  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
-  const before = { ...(await sent()), busy: await busy() };
+  const before = { ...(await sent()), busy: await busy(session) };
   const done = new Promise((resolve) => session.once("Runtime.bindingCalled", resolve));
   await go();
   await done;
@@ -82,7 +84,7 @@ async function measure({ page, session }, go) {
     });
     return [performance.getEntriesByName("first-contentful-paint")[0].startTime, largest.startTime];
   });
-  const spent = (await busy()) - before.busy;
+  const spent = (await busy(session)) - before.busy;
   session.off("Network.dataReceived", note).off("Network.requestWillBeSent", begin).off("Network.loadingFinished", end);
   const sum = (parts) => parts.reduce((sum, [, length]) => sum + length, 0);
   /** The part of an answer that had come, by what is unpacked of it: the browser counts packed bytes at its end only. */
@@ -103,8 +105,7 @@ async function measure({ page, session }, go) {
 
 /** What the app costs a reader of the package, who has not touched the page before. */
 async function touch({ page, session }) {
-  const busy = async () => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
-  const before = { ...(await sent()), busy: await busy() };
+  const before = { ...(await sent()), busy: await busy(session) };
   await page.evaluate(() => {
     window.benchLongest = 0;
     new PerformanceObserver((list) => {
@@ -124,7 +125,7 @@ async function touch({ page, session }) {
     longest,
     bytes: after.bytes - before.bytes,
     requests: after.requests - before.requests,
-    mainThread: ((await busy()) - before.busy) * 1000,
+    mainThread: ((await busy(session)) - before.busy) * 1000,
   };
 }
 

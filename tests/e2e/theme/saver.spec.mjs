@@ -1,7 +1,7 @@
 // Where data is spared the page that WordPress has drawn asks for no picture either, and stands as the app draws it.
 import { expect, test } from "@playwright/test";
 import { isReady } from "../journeys/reader.mjs";
-import { compare } from "./trees.mjs";
+import { compare, lookThrough } from "./trees.mjs";
 
 const PAGES = {
   "the front page": "",
@@ -24,17 +24,10 @@ const watchPictures = (page) => {
   return asked;
 };
 const hold = (page) => page.route("**/*.wasm", () => {});
-const readToTheEnd = (page) =>
-  page.evaluate(async () => {
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-      scrollTo(0, y);
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    }
-  });
 
 /** The pictures that have not come although the reader was there. */
 const missing = async (page) => {
-  await readToTheEnd(page);
+  await lookThrough(page);
   return page.locator("#first main img").evaluateAll((images) => images.filter(({ naturalWidth }) => !naturalWidth).map(({ src }) => src));
 };
 
@@ -47,7 +40,7 @@ for (const [name, path] of Object.entries(PAGES)) {
       const asked = watchPictures(page);
       // What a picture weighs only the app tells.
       await compare(page, baseURL + path, { parts: ["main"], except: [".sheet", ".quote", ".comments", ".placeholder-words"] });
-      await readToTheEnd(page);
+      await lookThrough(page);
       expect(asked).toEqual([]);
     });
   }
@@ -66,7 +59,7 @@ for (const [name, connection, saving, spares] of [
     await hold(page);
     const asked = watchPictures(page);
     await page.goto(baseURL, { waitUntil: "domcontentloaded" });
-    await readToTheEnd(page);
+    await lookThrough(page);
     const button = page.locator("#first").getByRole("button", { name: "Afficher les images de cette page" });
     await expect(button).toHaveCount(spares ? 1 : 0);
     if (spares) expect(asked).toEqual([]);
@@ -95,7 +88,7 @@ for (const [name, path] of [["the front page", ""], ["an article", "guide-images
     await choose(page, "1 saver=on");
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(baseURL + path);
-    await readToTheEnd(page);
+    await lookThrough(page);
     await expect(page.locator("#first .placeholder, #first .saver")).toHaveCount(0);
     await expect.poll(() => missing(page)).toEqual([]);
     expect(await page.locator("#first main img").count()).toBeGreaterThan(3);

@@ -88,6 +88,7 @@ test("a button that was pressed before the app came does its work once it is the
 
 test("while something is pressed the app waits", async ({ page, baseURL }) => {
   const release = await hold(page);
+  await page.clock.install();
   await page.goto(baseURL);
   await isThere(page);
   const headline = page.locator("#first main .headline a").nth(1);
@@ -97,7 +98,7 @@ test("while something is pressed the app waits", async ({ page, baseURL }) => {
   release();
   await expect(page.locator("body > main")).toHaveAttribute("data-state", "ready");
   // Longer than it waits for pictures, and than a pause of the reader's.
-  await page.waitForFunction((from) => performance.now() - from > 2_000, await page.evaluate(() => performance.now()));
+  await page.clock.runFor(2_000);
   await expect(headline).toBeVisible();
   await page.mouse.up();
   await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();

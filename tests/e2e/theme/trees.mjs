@@ -37,7 +37,7 @@ export async function compare(page, url, { parts = ["header", "main", "footer"],
 }
 
 /** Goes down the page and back: what lies below the first screens is laid out when it is come near (deploy/theme/first.css). */
-async function lookThrough(page) {
+export async function lookThrough(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
