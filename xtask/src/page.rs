@@ -26,7 +26,7 @@ use askia24_site::Site;
 use crate::project;
 
 pub use start::early;
-pub(crate) use start::{first, take_over};
+pub(crate) use start::{begin, first, take_over, wordpress_shell};
 pub(crate) use template::html as escape_html;
 
 /// Completes the build in Trunk's staging directory.
@@ -63,9 +63,8 @@ fn complete(staging: &Path, release: bool) -> Result<()> {
     write(&index, &worker::finish(staging, &html, release)?)
 }
 
-/// The release's style sheet in four: what every view that WordPress draws needs, what an article needs besides, what a
-/// list does, and what comes after either.
-pub(crate) fn theme_sheets(site: &Site) -> Result<[String; 4]> {
+/// The release's style sheet in parts, for the page that WordPress draws, by the names that deploy/theme/ knows them by.
+pub(crate) fn theme_sheets(site: &Site) -> Result<Vec<(&'static str, String)>> {
     style::theme_sheets(&project::root().join("style"), &site.colors)
 }
 

@@ -10,9 +10,9 @@ mod words;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use askia24_site::Site;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use files::{collect, copy_release, remove_zstd, write_zip};
 
@@ -87,11 +87,16 @@ fn assemble(dist: &Path, theme: &Path) -> Result<()> {
     let old_glue = tag_value(&html, GLUE).context("index.html starts no module")?.to_owned();
     let (html, script) = place_code(&app, &old_glue, &html)?;
     let release = Release::read(&html, &script, &site)?;
+    let take_over = release.take_over()?;
+    let take_over_name = format!("take-over-{}.js", digest::name(take_over.as_bytes()));
+    page::write(&app.join(&take_over_name), &take_over)?;
+    packed::pack_file(&app.join(&take_over_name))?;
+    remove_zstd(&app)?;
     let style = theme.join("style.css");
     page::write(&style, &page::read(&style)?.replace("{{version}}", &release.number()))?;
     fs::copy(project::root().join("tests/e2e/screenshots/home-desk-light.jpg"), theme.join("screenshot.jpg"))
         .context("the theme's picture cannot be copied")?;
-    page::write(&app.join("release.php"), &php::file(&release.value()?))?;
+    page::write(&app.join("release.php"), &php::file(&release.value(&take_over_name)?))?;
     page::write(&app.join("site.php"), &php::file(&site_value(&site)))?;
     page::write(&app.join("words.php"), &php::file(&words::words(&site.lang)?))?;
     page::write(&app.join("sw.js"), &worker(&page::read(&dist.join("sw.js"))?.replace(&old_glue, &script), &app)?)?;
@@ -132,12 +137,39 @@ struct Release<'a> {
     glue: &'a str,
     site: &'a Site,
     version: &'a str,
+    /// The parts of the style sheet by their names.
+    sheets: Vec<(&'static str, String)>,
 }
 
 impl<'a> Release<'a> {
     fn read(html: &'a str, glue: &'a str, site: &'a Site) -> Result<Self> {
         let version = tag_value(html, VERSION).context("index.html has no version")?;
-        Ok(Self { html, glue, site, version })
+        let first = page::finish_style(&page::read(&project::root().join("deploy/theme/first.css"))?)?;
+        let sheets = page::theme_sheets(site)?.into_iter().map(|(name, css)| {
+            let css = also_first(&css);
+            (name, if name == "every" { css + &first } else { css })
+        });
+        Ok(Self { html, glue, site, version, sheets: sheets.collect() })
+    }
+
+    /// index.html's own inline scripts: what speaks if the app does not start, the page's own policy, what asks first.
+    fn inline(&self) -> Result<[&'a str; 3]> {
+        let inline: Vec<&str> =
+            self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
+        inline.try_into().map_err(|inline: Vec<_>| anyhow!("index.html has {} inline scripts, not three", inline.len()))
+    }
+
+    /// What comes with the reader's first gesture besides the app: the page's own policy, the script that hands the page
+    /// over, and the styles that only the app needs, or another kind of page.
+    fn take_over(&self) -> Result<String> {
+        let [_, trusted, _] = self.inline()?;
+        let sheets: Map<String, Value> = self
+            .sheets
+            .iter()
+            .filter(|(name, _)| ["article", "list", "app"].contains(name))
+            .map(|(name, css)| ((*name).to_owned(), css.as_str().into()))
+            .collect();
+        Ok(format!("{trusted};\n{}\nconst SHEETS={};\n", page::take_over(self.site)?, Value::from(sheets)))
     }
 
     /// A number that grows, as WordPress wants it of a theme: the package's, and the release's own in its last place.
@@ -147,36 +179,32 @@ impl<'a> Release<'a> {
         format!("{}.{}", env!("CARGO_PKG_VERSION"), seconds / 60)
     }
 
-    fn value(&self) -> Result<Value> {
+    fn value(&self, take_over: &str) -> Result<Value> {
         let shell_style = between(self.html, "<style>", "</style>").context("index.html has no style")?;
-        let first = page::read(&project::root().join("deploy/theme/first.css"))?;
-        let [every, article, list, later] = page::theme_sheets(self.site)?.map(|css| also_first(&css));
-        let every = every + &page::finish_style(&first)?;
-        let inline: Vec<&str> =
-            self.html.split("<script>").skip(1).filter_map(|part| part.split("</script>").next()).collect();
-        // What speaks if the app does not start, the page's own policy, what asks first.
-        let [_, trusted, early] = inline[..] else {
-            bail!("index.html has {} inline scripts, not three", inline.len())
-        };
+        let inline = self.inline()?;
         let start = page::first(self.site)?;
-        let take_over = page::take_over(self.site)?;
+        let begin = page::begin(self.site)?;
+        let shell = page::wordpress_shell(self.site)?;
         let wasm =
             tag_value(self.html, "type=\"application/wasm\" href=\"./").context("no WebAssembly is preloaded")?;
-        let scripts = inline.iter().copied().chain([start.as_str(), take_over.as_str()]).map(hash).collect();
+        let own = [start.as_str(), &begin, &shell];
+        let scripts = inline.into_iter().chain(own).map(hash).collect();
         // Then those of the Customizer.
-        let styles = [every.as_str(), &article, &list, &later, shell_style].map(hash).concat() + " {{styles}}";
+        let styles =
+            self.sheets.iter().map(|(_, css)| hash(css)).collect::<String>() + &hash(shell_style) + " {{styles}}";
+        let sheets = self.sheets.iter().map(|(name, css)| ((*name).to_owned(), css.as_str().into()));
         let policy = headers::Policy::new(scripts, styles);
         let told = |kind| -> Value {
             let headers = policy.headers(kind).into_iter().map(|(name, value)| (name.to_owned(), value.into()));
-            headers.collect::<serde_json::Map<_, _>>().into()
+            headers.collect::<Map<_, _>>().into()
         };
         Ok(json!({
             "version": self.version,
-            "styles": { "every": every, "article": article, "list": list, "later": later },
-            "trusted": trusted,
+            "styles": sheets.collect::<Map<String, Value>>(),
             "start": start,
+            "begin": begin,
+            "shell": shell,
             "take_over": take_over,
-            "early": early,
             "glue": self.glue,
             "wasm": wasm,
             "icons": icons(),
@@ -208,7 +236,7 @@ fn hash(text: &str) -> String {
 fn icons() -> Value {
     let lines = include_str!("../../src/ui/icon.rs").lines().filter_map(|line| line.strip_prefix("pub const "));
     let icons = lines.filter_map(|line| Some((line.split_once(':')?.0.to_owned(), between(line, "\"", "\"")?.into())));
-    icons.collect::<serde_json::Map<_, _>>().into()
+    icons.collect::<Map<_, _>>().into()
 }
 
 /// The worker: its page and its files are at addresses of WordPress, which PHP writes in (inc/files.php).

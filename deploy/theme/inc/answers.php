@@ -9,6 +9,8 @@ namespace Askia24;
  * An answer of the REST API, or null where WordPress refuses: `json`, its text; `body`, the same as arrays; `total` and
  * `pages`, its headers X-WP-Total and X-WP-TotalPages, or null.
  *
+ * Nothing that the app does not read is in it (inc/lean.php).
+ *
  * `$question` is spelled as the app spells it (inc/requests.php), without the API's root: `posts?_fields=…`. Each is asked
  * once; all that have an answer go into the page.
  */
@@ -22,7 +24,7 @@ function answer(string $question): ?array
             return $answers[$question] = null;
         }
         // "<" could close the element that holds it.
-        $json = wp_json_encode($made['body'], JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
+        $json = wp_json_encode(lean_answer((array) $made['body']), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
         $answers[$question] = [
             'json' => (string) $json,
             'body' => (array) json_decode((string) $json, true),

@@ -92,7 +92,7 @@ function shell(): string
     ];
     $html = (string) preg_replace(array_keys($tags), array_values($tags), $html);
     $style = newsroom_style();
-    $html = str_replace('</style>', '</style>' . ($style === '' ? '' : '<style>' . $style . '</style>') . '<script>' . release()['take_over'] . '</script>', $html);
+    $html = str_replace('</style>', '</style>' . ($style === '' ? '' : '<style>' . $style . '</style>') . '<script>' . release()['shell'] . '</script>', $html);
     [$before, $after] = explode('<footer', $html, 2);
     return $before . footer_element() . explode('</footer>', $after, 2)[1];
 }

@@ -31,11 +31,11 @@ function print_head(array $view, bool $has_app): void
     }
 }
 
-/** Prints parts of the style sheet. What a view is drawn with stands before it, all else after: less is before the headline. */
+/** Prints parts of the style sheet. What a view begins with stands before it, what stands last in it after; what only the app needs comes with it. */
 function print_styles(array $parts): void
 {
     foreach ($parts as $part) {
-        echo '<style>', release()['styles'][$part], "</style>\n";
+        echo '<style data-sheet="', $part, '">', release()['styles'][$part], "</style>\n";
     }
 }
 

@@ -44,7 +44,10 @@ function print_page(): void
     wp_body_open();
     $first = ['id' => 'first', 'data-at' => time() . '000'];
     if ($has_app) {
-        $first += ['data-glue' => app_url() . release()['glue'], 'data-wasm' => code_url() . release()['wasm']];
+        $first += [
+            'data-glue' => app_url() . release()['glue'], 'data-wasm' => code_url() . release()['wasm'],
+            'data-take-over' => app_url() . release()['take_over'],
+        ];
     }
     echo el('div', $first,
         el('a', ['class' => 'skip', 'href' => here() . '#contenu'], text(word('SKIP'))),
@@ -52,7 +55,7 @@ function print_page(): void
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),
         footer_element()
     ), "\n";
-    print_styles(is_singular() ? ['list', 'later'] : ['article', 'later']);
+    print_styles(is_singular() ? ['comments', 'print'] : ['print']);
     if ($has_app) {
         print_answers();
     }

@@ -16,6 +16,8 @@ const ARTICLE = [
     '_embed' => 'wp:featuredmedia,author,wp:term',
     '_fields' => 'id,date,modified,slug,link,title.rendered,excerpt.rendered,content,categories,tags,comment_status,_links.wp:featuredmedia,_links.author,_links.wp:term',
 ];
+/** Of the first results while words are typed, which only the app asks for. */
+const LIVE_FIELDS = 'id,date,link,title.rendered,categories,_links.wp:featuredmedia';
 const TERM_FIELDS = 'id,name,slug,description,link';
 const COMMENT_FIELDS = 'id,parent,author_name,author_url,date,content';
 

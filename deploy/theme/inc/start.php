@@ -4,13 +4,13 @@
  */
 namespace Askia24;
 
-/** Prints the scripts that run before the page is seen: the page's own policy, and what prepares it. */
+/** Prints the script that prepares the page before it is seen. */
 function print_start(): void
 {
-    echo '<script>', release()['trusted'], "</script>\n<script>", release()['start'], "</script>\n";
+    echo '<script>', release()['start'], "</script>\n";
 }
 
-/** Prints the answers that the view was drawn from, and what starts the app and hands the page over: after what the reader reads. */
+/** Prints the answers that the view was drawn from, and what brings the app with the reader's first gesture: after what the reader reads. */
 function print_answers(): void
 {
     foreach (answers() as $question => $answer) {
@@ -21,5 +21,5 @@ function print_answers(): void
             ], $answer['json']), "\n";
         }
     }
-    echo '<script>', release()['take_over'], "</script>\n<script>", release()['early'], "</script>\n";
+    echo '<script>', release()['begin'], "</script>\n";
 }

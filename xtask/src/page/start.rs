@@ -14,7 +14,9 @@ type Script = (&'static [&'static str], &'static str);
 const FAILURE: Script = (&["failure"], "--target=es5");
 const MODERN: &str = "--target=chrome100,firefox100,safari15.4";
 const FIRST: Script = (&["saver", "first-page", "first-pictures"], MODERN);
-const TAKE_OVER: Script = (&["gesture", "take-over"], MODERN);
+const BEGIN: Script = (&["gesture", "begin"], MODERN);
+const TAKE_OVER: Script = (&["early", "wordpress", "take-over"], MODERN);
+const SHELL: Script = (&["wordpress", "shell"], MODERN);
 const EARLY: Script = (&["saver", "early"], MODERN);
 
 /// Fills index.html's own placeholders; those of `site.toml`'s values stay.
@@ -53,13 +55,31 @@ pub(crate) fn first(site: &Site) -> Result<String> {
     script(FIRST, site, true)
 }
 
-/// The script that hands over a first page that WordPress has drawn, as a release has it.
+/// The script that brings the app below a first page that WordPress has drawn, as a release has it.
+///
+/// # Errors
+///
+/// It cannot be read or minified.
+pub(crate) fn begin(site: &Site) -> Result<String> {
+    script(BEGIN, site, true)
+}
+
+/// The module that hands such a first page over to the app, as a release has it.
 ///
 /// # Errors
 ///
 /// It cannot be read or minified.
 pub(crate) fn take_over(site: &Site) -> Result<String> {
     script(TAKE_OVER, site, true)
+}
+
+/// The script of the app's page without content where WordPress sends it, as a release has it.
+///
+/// # Errors
+///
+/// It cannot be read or minified.
+pub(crate) fn wordpress_shell(site: &Site) -> Result<String> {
+    script(SHELL, site, true)
 }
 
 /// A script of `src/start/` with the site's values; the smallest in a release.

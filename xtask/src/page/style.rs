@@ -11,56 +11,59 @@ use crate::shell;
 /// These come first, in this order; the others follow by name.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
-/// What of them only an article's first view needs, with what stands around its text.
-const ARTICLE: [&str; 7] =
-    ["aids.css", "article.css", "body.css", "figure.css", "form.css", "listen.css", "saving.css"];
-
-/// What of them only a list's first view needs.
-const LIST: [&str; 3] = ["filters.css", "front.css", "strip.css"];
-
-/// What of them the beginning of no view needs that WordPress has drawn: what stands last in it, what opens later, the
-/// app's own pages, its skeletons.
-const LATER: [&str; 13] = [
-    "boot.css",
-    "comments.css",
-    "edition-panel.css",
-    "finder.css",
-    "listening.css",
-    "network.css",
-    "notice.css",
-    "print.css",
-    "quote.css",
-    "saved.css",
-    "settings.css",
-    "sheet.css",
-    "viewer.css",
+/// How the page that WordPress draws has them: the sheets it carries where they are needed, by name, and their files. All
+/// others are in [`EVERY`].
+const SHEETS: [(&str, &[&str]); 5] = [
+    // An article's first view, with what stands around its text.
+    ("article", &["aids.css", "article.css", "body.css", "figure.css", "form.css", "listen.css", "saving.css"]),
+    // A list's first view.
+    ("list", &["filters.css", "front.css", "strip.css"]),
+    // What stands last in an article.
+    ("comments", &["comments.css"]),
+    ("print", &["print.css"]),
+    // What only the app draws.
+    (
+        "app",
+        &[
+            "boot.css",
+            "edition-panel.css",
+            "finder.css",
+            "listening.css",
+            "network.css",
+            "notice.css",
+            "quote.css",
+            "saved.css",
+            "settings.css",
+            "sheet.css",
+            "viewer.css",
+        ],
+    ),
 ];
 
-/// The release's style sheet in four, for the page that WordPress draws: what every view needs, what only an article
-/// does, what only a list does, and what comes after either. Which rule wins must not depend on which of them it stands in.
-pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<[String; 4]> {
+/// The name of the sheet that every page begins with.
+const EVERY: &str = "every";
+
+/// The release's style sheet in parts, for the page that WordPress draws, by their names. Which rule wins must not depend
+/// on which of them it stands in.
+pub(super) fn theme_sheets(directory: &Path, colors: &Colors) -> Result<Vec<(&'static str, String)>> {
     let files = files(directory)?;
-    if let Some(lost) =
-        ARTICLE.iter().chain(&LIST).chain(&LATER).find(|name| !files.iter().any(|path| path.ends_with(name)))
-    {
+    let mut named = SHEETS.iter().flat_map(|(_, names)| *names);
+    if let Some(lost) = named.find(|name| !files.iter().any(|path| path.ends_with(name))) {
         bail!("xtask/src/page/style.rs names {lost}, which is not in {}", directory.display());
     }
-    let (mut every, mut article, mut list, mut later) = (colors.css(), String::new(), String::new(), String::new());
-    for path in files {
-        let is_in = |names: &[&str]| names.iter().any(|name| path.ends_with(name));
-        let sheet = if is_in(&ARTICLE) {
-            &mut article
-        } else if is_in(&LIST) {
-            &mut list
-        } else if is_in(&LATER) {
-            &mut later
-        } else {
-            &mut every
-        };
-        sheet.push_str(&super::read(&path)?);
-        sheet.push('\n');
-    }
-    Ok([finish(&every, true)?, finish(&article, true)?, finish(&list, true)?, finish(&later, true)?])
+    let sheet_of = |path: &Path| {
+        SHEETS.iter().find(|(_, names)| names.iter().any(|name| path.ends_with(name))).map_or(EVERY, |(sheet, _)| sheet)
+    };
+    let names = std::iter::once(EVERY).chain(SHEETS.map(|(name, _)| name));
+    let sheets = names.map(|name| {
+        let mut css = if name == EVERY { colors.css() } else { String::new() };
+        for path in files.iter().filter(|path| sheet_of(path) == name) {
+            css.push_str(&super::read(path)?);
+            css.push('\n');
+        }
+        Ok((name, finish(&css, true)?))
+    });
+    sheets.collect()
 }
 
 /// `site.toml`'s colours, then every file of `directory`; minified in a release.
