@@ -25,6 +25,8 @@
   const begin = async (first) => {
     const reader = watchReader();
     await Promise.race([reader.begun, rest(1e4)]);
+    // Who has opened a link in the background may never look at it.
+    while (document.hidden) await new Promise((seen) => addEventListener("visibilitychange", seen, { once: true }));
     // What the reader has come for is first: the code does not take the place of the pictures in sight on a slow line.
     await pictures(first, 0, 4e3);
     const { glue, wasm, takeOver } = first.dataset;

@@ -14,8 +14,9 @@ function watchReader() {
   let aim;
   let wanted;
   const watching = new AbortController();
-  const note = ({ type, target, buttons }) => {
-    begin();
+  const note = ({ type, target, buttons, movementX, movementY }) => {
+    // Browsers also tell of a mouse that lies still under a page which comes.
+    if (type !== "pointermove" || movementX !== 0 || movementY !== 0) begin();
     // Who lets go of a scroll bar is not heard.
     if (type === "pointermove") return void (isDown &&= buttons > 0);
     last = performance.now();

@@ -119,6 +119,12 @@ const swap = (first, page, stays, wanted) => {
   for (const act of later) act();
 };
 
+/** Whether the reader has come to comments that the app does not show yet. */
+const lacksComments = (first, page) => {
+  const list = first.querySelector(".comments-list:not(:empty)");
+  return list?.getBoundingClientRect().top < innerHeight && !page.querySelector(".comments-list:not(:empty)");
+};
+
 /**
  * Starts the app below `first`, WordPress's page, and has it take over. `reader` tells what the reader does
  * (src/start/gesture.js), `pictures` waits for those in sight (src/start/begin.js).
@@ -180,8 +186,9 @@ export default async (first, reader, pictures) => {
     const isReady = /ready|empty/.test(page.dataset.state);
     // What has failed is worse than what stands there; but who goes on wants to see where.
     if (!(isReady || (page.dataset.state && here() !== begun))) return;
-    // What stands below an article comes a few steps later.
-    if (isReady && page.querySelector(".bone")) patience ??= setTimeout(replace, 1e3);
+    // What stands below an article comes a few steps later; its comments when the reader is there, with code of their own.
+    const isAtComments = isReady && lacksComments(first, page);
+    if (isAtComments || (isReady && page.querySelector(".bone"))) patience ??= setTimeout(replace, isAtComments ? 1e4 : 1e3);
     else replace();
   });
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["data-state"] });

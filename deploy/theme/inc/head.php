@@ -35,7 +35,9 @@ function print_head(array $view, bool $has_app): void
 function print_styles(array $parts): void
 {
     foreach ($parts as $part) {
-        echo '<style data-sheet="', $part, '">', release()['styles'][$part], "</style>\n";
+        // Where a sheet may matter browsers look at all styles anew for it.
+        $medium = $part === 'print' ? ' media="print"' : '';
+        echo "<style data-sheet=\"$part\"$medium>", release()['styles'][$part], "</style>\n";
     }
 }
 

@@ -43,8 +43,8 @@ function lean_media(array $media): array
     if (is_array($media['media_details'] ?? null)) {
         $details = array_intersect_key($media['media_details'], array_flip(DETAIL_FIELDS));
         if (is_array($details['sizes'] ?? null)) {
-            // WordPress's thumbnail is cropped: no list shows it.
-            unset($details['sizes']['thumbnail']);
+            // WordPress's thumbnail is cropped, and the whole file is named beside its sizes.
+            unset($details['sizes']['thumbnail'], $details['sizes']['full']);
             $details['sizes'] = each_array($details['sizes'], 'lean_size');
         }
         $media['media_details'] = $details;

@@ -55,7 +55,7 @@ function print_page(): void
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),
         footer_element()
     ), "\n";
-    print_styles(is_singular() ? ['comments', 'print'] : ['print']);
+    print_styles(['print']);
     if ($has_app) {
         print_answers();
     }

@@ -117,6 +117,8 @@ async function touch({ page, session }) {
   });
   await page.mouse.move(180, 400);
   await page.waitForFunction(() => window.benchThere, null, { timeout: 90_000 });
+  // What the worker fetches for later is paid for as well.
+  await page.waitForFunction(() => navigator.serviceWorker.controller, null, { timeout: 60_000 });
   await page.waitForLoadState("networkidle");
   const after = await sent();
   const [there, longest] = await page.evaluate(() => [window.benchThere, window.benchLongest]);

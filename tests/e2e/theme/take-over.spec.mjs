@@ -14,10 +14,10 @@ const PAGES = {
 };
 
 /** Holds the app's code back until the answer is called. */
-async function hold(page) {
+async function hold(page, files = "**/*.wasm") {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
+  await page.route(files, async (route) => {
     await held;
     await route.continue();
   });
@@ -55,6 +55,8 @@ test("who only looks pays for no code, and the first gesture brings it", async (
   page.on("request", (request) => asked.push(request.url()));
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(baseURL + ARTICLE);
+  // As browsers tell of a mouse that lies still.
+  await page.evaluate(() => document.body.dispatchEvent(new PointerEvent("pointermove", { bubbles: true })));
   // Once the pictures in sight are there nothing but the gesture is waited for.
   await page.locator("#first .lead-picture img").evaluate((image) => image.decode());
   await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
@@ -142,6 +144,32 @@ test("who went to a heading from the contents stays there", async ({ page, baseU
   expect(Math.abs((await top()) - 16), "pixels are rounded").toBeLessThan(2);
 });
 
+test("who reads the comments goes on reading them, however late the app has them", async ({ page, baseURL }) => {
+  const release = await hold(page, "**/askia24-[0-9a-f]*.wasm");
+  const releaseLater = await hold(page, "**/askia24-later-*.wasm");
+  await page.clock.install();
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${baseURL}verifier-une-photo-avant-de-partager/`);
+  await isThere(page);
+  const comment = page.locator(".comments-list .comment-text p").last();
+  const words = await comment.innerText();
+  const top = () => comment.evaluate((paragraph) => Math.round(paragraph.getBoundingClientRect().top));
+  await comment.evaluate((paragraph) => paragraph.scrollIntoView({ block: "center" }));
+  await page.mouse.move(5, 5);
+  release();
+  const app = page.locator("body > main");
+  await expect(app).toHaveAttribute("data-state", "ready");
+  await expect(app.locator(".bone")).toHaveCount(0);
+  await page.clock.runFor(3_000);
+  await expect(page.locator("#first")).toHaveCount(1);
+  const before = await top();
+  releaseLater();
+  await expect(app.locator(".comment-text p").last()).toHaveText(words);
+  await page.clock.runFor(3_000);
+  await expect(page.locator("#first")).toHaveCount(0);
+  expect(Math.abs((await top()) - before), "pixels are rounded").toBeLessThan(2);
+});
+
 test("what was typed into the search field stays, with the focus", async ({ page, baseURL }) => {
   const release = await hold(page);
   await page.goto(baseURL);
@@ -189,13 +217,38 @@ test("a tap on a headline before the app has come opens the article", async ({ p
   await expect(page.getByRole("heading", { level: 1, name: words })).toBeVisible();
 });
 
-test("where the app's code is lost, the page stays and its links work", async ({ page, baseURL }) => {
-  await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto(baseURL + ARTICLE);
+for (const [name, files] of [["the app's code", "**/*.wasm"], ["the script that hands over", "**/take-over-*.js"]]) {
+  test(`where ${name} is lost, the page stays and its links work`, async ({ page, baseURL }) => {
+    await page.route(files, (route) => route.abort());
+    await page.goto(baseURL + ARTICLE);
+    await isThere(page);
+    const lost = page.waitForEvent("requestfailed");
+    await page.mouse.move(5, 5);
+    await lost;
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.getByRole("link", { name: "Plume du Fleuve" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Plume du Fleuve" })).toBeVisible();
+  });
+}
+
+test("a page that was opened in the background waits until it is looked at", async ({ page, baseURL }) => {
+  await page.addInitScript(() => {
+    let hidden = true;
+    Object.defineProperty(document, "hidden", { get: () => hidden });
+    window.look = () => {
+      hidden = false;
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    };
+  });
+  await page.clock.install();
+  // Without pictures, which it would wait for first.
+  await page.goto(`${baseURL}a-propos/`);
   await isThere(page);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByRole("link", { name: "Plume du Fleuve" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Plume du Fleuve" })).toBeVisible();
+  await page.clock.runFor(60_000);
+  const called = page.locator("head link[rel=modulepreload]");
+  await expect(called).toHaveCount(0);
+  await page.evaluate(() => window.look());
+  await expect(called).toHaveCount(1);
 });
 
 test("the newsroom's own contacts are in the app's footer too", async ({ page, baseURL }) => {

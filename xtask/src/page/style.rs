@@ -13,13 +13,23 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// How the page that WordPress draws has them: the sheets it carries where they are needed, by name, and their files. All
 /// others are in [`EVERY`].
-const SHEETS: [(&str, &[&str]); 5] = [
-    // An article's first view, with what stands around its text.
-    ("article", &["aids.css", "article.css", "body.css", "figure.css", "form.css", "listen.css", "saving.css"]),
+const SHEETS: [(&str, &[&str]); 4] = [
+    // An article, with what stands around its text.
+    (
+        "article",
+        &[
+            "aids.css",
+            "article.css",
+            "body.css",
+            "comments.css",
+            "figure.css",
+            "form.css",
+            "listen.css",
+            "saving.css",
+        ],
+    ),
     // A list's first view.
     ("list", &["filters.css", "front.css", "strip.css"]),
-    // What stands last in an article.
-    ("comments", &["comments.css"]),
     ("print", &["print.css"]),
     // What only the app draws.
     (
