@@ -17,16 +17,7 @@ const SHEETS: [(&str, &[&str]); 4] = [
     // An article, with what stands around its text.
     (
         "article",
-        &[
-            "aids.css",
-            "article.css",
-            "body.css",
-            "comments.css",
-            "figure.css",
-            "form.css",
-            "listen.css",
-            "saving.css",
-        ],
+        &["aids.css", "article.css", "body.css", "comments.css", "figure.css", "form.css", "listen.css", "saving.css"],
     ),
     // A list's first view.
     ("list", &["filters.css", "front.css", "strip.css"]),
