@@ -23,16 +23,21 @@ function answer(string $question): ?array
         if ($made === null) {
             return $answers[$question] = null;
         }
-        // "<" could close the element that holds it.
-        $json = wp_json_encode(lean_answer((array) $made['body']), JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
+        $json = answer_json(lean_answer((array) $made['body']));
         $answers[$question] = [
-            'json' => (string) $json,
-            'body' => (array) json_decode((string) $json, true),
+            'json' => $json,
+            'body' => (array) json_decode($json, true),
             'total' => isset($made['headers']['X-WP-Total']) ? (int) $made['headers']['X-WP-Total'] : null,
             'pages' => isset($made['headers']['X-WP-TotalPages']) ? (int) $made['headers']['X-WP-TotalPages'] : null,
         ];
     }
     return $answers[$question];
+}
+
+/** Text that cannot close the element which holds it. */
+function answer_json(array $body): string
+{
+    return (string) wp_json_encode($body, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
 }
 
 /** The JSON of an answer as arrays; an empty one where there is none. */

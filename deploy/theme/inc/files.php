@@ -100,7 +100,7 @@ function shell(): string
 /** Sends a page of the app's own. */
 function send_page(string $html): void
 {
-    send_headers(page_headers());
+    send_headers(page_headers('shell_page'));
     header('Content-Type: text/html; charset=utf-8');
     echo $html;
     exit;

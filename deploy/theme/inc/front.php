@@ -26,12 +26,18 @@ function draw_front(): array
     foreach (array_slice($cards, 1, FIRST - 1) as $card) {
         $latest .= card($card, primary($card['categories']), 'compact', 'h2');
     }
+    $with_excerpt = [$cards[0]['id']];
+    $sections = sections(array_slice($cards, FIRST), $with_excerpt);
+    $without = array_values(array_diff(array_column($cards, 'id'), $with_excerpt));
+    foreach ([cards_question([], 1, NEWEST), cards_question(['sticky' => 'true'], 1, PINNED)] as $question) {
+        leave_out_excerpts($question, $without);
+    }
     $paging = ['has_next' => count($newest['cards']) > PER_PAGE] + $newest;
     return $view + ['main' => el('div', [],
         el('h1', ['class' => 'visually-hidden', 'tabindex' => '-1'], text(word('LATEST'))),
         strip($newest['cards']),
         el('div', ['class' => 'front'], $lead, edition_offer(), el('div', ['class' => 'cards-compact'], $latest)),
-        el('div', ['class' => 'sections'], sections(array_slice($cards, FIRST))),
+        el('div', ['class' => 'sections'], $sections),
         pagination('/', $paging)
     )];
 }
@@ -53,8 +59,8 @@ function strip(array $cards): string
     return el('section', ['class' => 'strip', 'aria-label' => word('LATEST')], $pause, el('ul', [], ...$lines));
 }
 
-/** A block for each section that has cards left, each card in one only. */
-function sections(array $rest): string
+/** A block for each section that has cards left, each card in one only. Adds the posts to `$with_excerpt` that show theirs. */
+function sections(array $rest, array &$with_excerpt): string
 {
     $order = array_filter(array_map(__NAMESPACE__ . '\section_of_slug', built('home_sections')));
     $html = '';
@@ -66,6 +72,7 @@ function sections(array $rest): string
             continue;
         }
         $rest = array_diff_key($rest, $cards);
+        $with_excerpt[] = reset($cards)['id'];
         $drawn = '';
         foreach (array_values($cards) as $index => $card) {
             // The section's own name would say nothing new.

@@ -5,11 +5,17 @@
  */
 namespace Askia24;
 
-/** Of what a post embeds, what is read (src/wp/post.rs, src/wp/term.rs). */
-const MEDIA_FIELDS = ['source_url', 'alt_text', 'caption', 'media_type', 'media_details'];
-const DETAIL_FIELDS = ['width', 'height', 'filesize', 'sizes'];
-const SIZE_FIELDS = ['width', 'height', 'filesize', 'source_url'];
-const TERM_EMBED_FIELDS = ['id', 'name', 'slug', 'link', 'taxonomy'];
+/** Of what a post embeds, what is read of it in an article, and in a list (src/wp/post.rs, src/wp/term.rs, src/embed/view/read.js). */
+const ARTICLE_EMBEDS = [
+    'media' => ['source_url', 'alt_text', 'caption', 'media_type', 'media_details'],
+    'file' => ['width', 'height', 'filesize', 'source_url', 'sizes'],
+    'term' => ['id', 'name', 'slug', 'link', 'taxonomy'],
+];
+const CARD_EMBEDS = [
+    'media' => ['source_url', 'alt_text', 'media_type', 'media_details'],
+    'file' => ['width', 'height', 'source_url', 'sizes'],
+    'term' => ['name'],
+];
 
 /** A post, or a list of them. */
 function lean_answer(array $answer): array
@@ -19,52 +25,75 @@ function lean_answer(array $answer): array
             return is_array($post) && isset($post['_embedded']) ? lean_answer($post) : $post;
         }, $answer);
     }
-    // What they lead to is embedded.
-    unset($answer['_links']);
-    foreach (['wp:featuredmedia' => 'lean_media', 'author' => 'lean_term', 'wp:term' => 'lean_terms'] as $relation => $lean) {
+    $is_article = isset($answer['content']);
+    $fields = $is_article ? ARTICLE_EMBEDS : CARD_EMBEDS;
+    // What its links lead to is embedded, and a card's name stands in its permalink.
+    $answer = array_diff_key($answer, array_flip($is_article ? ['_links'] : ['_links', 'slug']));
+    $term = function (array $term) use ($fields): array {
+        return only($term, $fields['term']);
+    };
+    $lean = [
+        'wp:featuredmedia' => function (array $media) use ($fields): array {
+            return lean_media(only($media, $fields['media']), $fields['file']);
+        },
+        'author' => $term,
+        'wp:term' => function (array $terms) use ($term): array {
+            return each_array($terms, $term);
+        },
+    ];
+    foreach ($lean as $relation => $make) {
         if (is_array($answer['_embedded'][$relation] ?? null)) {
-            $answer['_embedded'][$relation] = each_array($answer['_embedded'][$relation], $lean);
+            $answer['_embedded'][$relation] = each_array($answer['_embedded'][$relation], $make);
         }
     }
     return $answer;
 }
 
-/** What a function of this namespace makes of each; what is no array stays as it is. */
-function each_array(array $all, string $make): array
+/** What is made of each; what is no array stays as it is. */
+function each_array(array $all, callable $make): array
 {
     return array_map(function ($one) use ($make) {
-        return is_array($one) ? (__NAMESPACE__ . '\\' . $make)($one) : $one;
+        return is_array($one) ? $make($one) : $one;
     }, $all);
 }
 
-function lean_media(array $media): array
+/** Those members of an array. */
+function only(array $array, array $fields): array
 {
-    $media = array_intersect_key($media, array_flip(MEDIA_FIELDS));
+    return array_intersect_key($array, array_flip($fields));
+}
+
+/** An image; `$fields` are those of its files. */
+function lean_media(array $media, array $fields): array
+{
     if (is_array($media['media_details'] ?? null)) {
-        $details = array_intersect_key($media['media_details'], array_flip(DETAIL_FIELDS));
+        $details = only($media['media_details'], $fields);
         if (is_array($details['sizes'] ?? null)) {
             // WordPress's thumbnail is cropped, and the whole file is named beside its sizes.
             unset($details['sizes']['thumbnail'], $details['sizes']['full']);
-            $details['sizes'] = each_array($details['sizes'], 'lean_size');
+            $details['sizes'] = each_array($details['sizes'], function (array $size) use ($fields): array {
+                return only($size, $fields);
+            });
         }
         $media['media_details'] = $details;
     }
     return $media;
 }
 
-function lean_size(array $size): array
+/**
+ * Takes the excerpts of those posts out of an answer that goes along with the page, which shows none of them: where
+ * WordPress makes them itself they are longer than all else of a card. The worker gets them when it asks anew.
+ */
+function leave_out_excerpts(string $question, array $ids): void
 {
-    return array_intersect_key($size, array_flip(SIZE_FIELDS));
-}
-
-function lean_term(array $term): array
-{
-    return array_intersect_key($term, array_flip(TERM_EMBED_FIELDS));
-}
-
-function lean_terms(array $terms): array
-{
-    return each_array($terms, 'lean_term');
+    $answers = &answers();
+    if (!isset($answers[$question])) {
+        return;
+    }
+    $body = array_map(function ($post) use ($ids) {
+        return is_array($post) && in_array($post['id'] ?? 0, $ids, true) ? ['excerpt' => ['rendered' => '']] + $post : $post;
+    }, $answers[$question]['body']);
+    $answers[$question]['json'] = answer_json($body);
 }
 
 /** Who asks in the app's own words is the app, and what it keeps must be the same from the page and from the API. */

@@ -55,7 +55,8 @@ function print_page(): void
         el('main', ['id' => 'contenu', 'tabindex' => '-1', 'class' => 'wrap', 'data-state' => $view['state']], $view['main']),
         footer_element()
     ), "\n";
-    print_styles(['print']);
+    // Few print a list: there it comes with the app.
+    print_styles(is_singular() ? ['print'] : []);
     if ($has_app) {
         print_answers();
     }

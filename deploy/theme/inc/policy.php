@@ -13,10 +13,10 @@ function send_headers(array $headers): void
     }
 }
 
-/** Those of a page of ours. */
-function page_headers(): array
+/** Those of a page of ours: a first page (`page`), or the app's without content (`shell_page`). */
+function page_headers(string $kind = 'page'): array
 {
-    $headers = release()['page'];
+    $headers = release()[$kind];
     $style = newsroom_style();
     $policy = str_replace(' {{styles}}', $style === '' ? '' : ' ' . style_hash($style), $headers['Content-Security-Policy']);
     /**
@@ -31,7 +31,7 @@ function page_headers(): array
 /** Those of an embed, whose own styles are named. Only what is made for it may be framed. */
 function embed_headers(string $html, bool $is_framed): array
 {
-    $headers = page_headers();
+    $headers = page_headers('shell_page');
     preg_match_all('~<style>(.*?)</style>~s', $html, $found);
     $hashes = implode(' ', array_map(__NAMESPACE__ . '\style_hash', $found[1]));
     $policy = (string) preg_replace('~style-src [^;]*~', 'style-src ' . $hashes, $headers['Content-Security-Policy']);

@@ -22,3 +22,15 @@ for (const [name, path, text] of [
     expect(packed + headers).toBeLessThan(FIRST_WINDOW);
   });
 }
+
+// At 1.6 Mbit/s all of a page has come by the time its text shows: what WordPress's default theme has sent of the same by then.
+for (const [name, path, most] of [
+  ["the front page", "", 19_900],
+  ["an article", "verifier-une-photo-avant-de-partager/", 22_900],
+]) {
+  test(`${name} is smaller than what the default theme needs for its text`, async ({ request, baseURL }) => {
+    const response = await request.get(baseURL + path);
+    const headers = response.headersArray().reduce((sum, { name, value }) => sum + name.length + value.length + 4, 0);
+    expect(gzipSync(await response.body()).length + headers).toBeLessThan(most);
+  });
+}
