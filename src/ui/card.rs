@@ -27,12 +27,13 @@ impl Size {
         }
     }
 
-    /// The `sizes` of its picture.
+    /// The `sizes` of its picture. Beside words it is half as large again as it says: WordPress's medium size, of 300 pixels,
+    /// is sharp there also on a screen with three for each of the page's, where the next one weighs four times as much.
     fn sizes(self) -> &'static str {
         match self {
             Self::Lead => "(min-width: 64rem) 44rem, 100vw",
-            Self::Full => "(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 8rem",
-            Self::Compact => "7rem",
+            Self::Full => "(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 4rem",
+            Self::Compact => "4rem",
         }
     }
 }

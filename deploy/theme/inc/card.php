@@ -4,10 +4,11 @@
  */
 namespace Askia24;
 
+/** As src/ui/card.rs has them, and why. */
 const CARD_SIZES = [
     'lead' => '(min-width: 64rem) 44rem, 100vw',
-    'full' => '(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 8rem',
-    'compact' => '7rem',
+    'full' => '(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 4rem',
+    'compact' => '4rem',
 ];
 
 /** Cards from a list of posts; what is no post is left out. */
