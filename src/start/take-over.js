@@ -1,7 +1,7 @@
 // Under WordPress the first page has come drawn, as the app draws it, with the answers that the app will ask for
 // (deploy/theme/). This comes when the reader's first gesture calls for the app, hands the answers over, and when the app has
 // its own page ready takes the first one away from over it: nothing moves, and what the reader was about goes on. `SHEETS`,
-// the styles that WordPress's page may lack, are put after it (xtask/src/theme.rs).
+// the styles that WordPress's page may lack, are put after it (xtask/src/theme/release.rs).
 const { dataset } = document.documentElement;
 const find = (selector) => document.querySelector(selector);
 

@@ -21,6 +21,9 @@ use crate::{digest, packed, page, project};
 /// The theme's directory in WordPress, which an update keeps.
 pub const NAME: &str = "askia24";
 
+/// Bytes, packed, of what hands a first page over: the script, and the styles that the page lacks. Only goes down.
+const MOST_TO_TAKE_OVER: u64 = 11_000;
+
 /// How index.html begins to name the glue.
 const GLUE: &str = "<script type=\"module\" src=\"./";
 
@@ -92,6 +95,11 @@ fn assemble(dist: &Path, theme: &Path) -> Result<()> {
     page::write(&app.join(&take_over_name), &take_over)?;
     packed::pack_file(&app.join(&take_over_name))?;
     remove_zstd(&app)?;
+    let bytes = fs::metadata(packed::beside(&app.join(&take_over_name), ".br")).map_or(u64::MAX, |file| file.len());
+    println!("With the reader's first gesture, besides the app: {bytes} bytes, brotli 11 (limit {MOST_TO_TAKE_OVER}).");
+    if bytes > MOST_TO_TAKE_OVER {
+        bail!("what hands the first page over has become too large");
+    }
     let style = theme.join("style.css");
     page::write(&style, &page::read(&style)?.replace("{{version}}", &release.number()))?;
     fs::copy(project::root().join("tests/e2e/screenshots/home-desk-light.jpg"), theme.join("screenshot.jpg"))

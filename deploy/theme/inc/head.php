@@ -31,7 +31,7 @@ function print_head(array $view, bool $has_app): void
     }
 }
 
-/** Prints parts of the style sheet. What a view begins with stands before it, what stands last in it after; what only the app needs comes with it. */
+/** Prints parts of the style sheet: what a view is drawn with. What only the app needs comes with it. */
 function print_styles(array $parts): void
 {
     foreach ($parts as $part) {
