@@ -27,7 +27,7 @@ impl Size {
         }
     }
 
-    /// The `sizes` of its picture. Beside words it is half as large again as it says: WordPress's medium size, of 300 pixels,
+    /// The `sizes` of its picture. Beside words it is nearly twice as wide as it says: WordPress's medium size, of 300 pixels,
     /// is sharp there also on a screen with three for each of the page's, where the next one weighs four times as much.
     fn sizes(self) -> &'static str {
         match self {

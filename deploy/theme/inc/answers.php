@@ -23,7 +23,7 @@ function answer(string $question): ?array
         if ($made === null) {
             return $answers[$question] = null;
         }
-        $json = answer_json(lean_answer((array) $made['body']));
+        $json = script_json(lean_answer((array) $made['body']));
         $answers[$question] = [
             'json' => $json,
             'body' => (array) json_decode($json, true),
@@ -32,12 +32,6 @@ function answer(string $question): ?array
         ];
     }
     return $answers[$question];
-}
-
-/** Text that cannot close the element which holds it. */
-function answer_json(array $body): string
-{
-    return (string) wp_json_encode($body, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
 }
 
 /** The JSON of an answer as arrays; an empty one where there is none. */

@@ -152,7 +152,7 @@ function news_article(array $post, array $card, string $link): string
 {
     $modified = (string) ($post['modified'] ?? '');
     $author = $post['_embedded']['author'][0]['name'] ?? '';
-    return json_ld(array_filter([
+    return script_json(array_filter([
         '@type' => 'NewsArticle', '@context' => 'https://schema.org', 'headline' => $card['title'], 'description' => $card['excerpt'],
         'datePublished' => $card['datetime'], 'dateModified' => $modified === '' ? $card['datetime'] : $modified, 'mainEntityOfPage' => $link,
         'image' => $card['picture']['full'] ?? '', 'inLanguage' => site('lang'),

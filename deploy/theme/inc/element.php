@@ -31,3 +31,9 @@ function text(string $text): string
 {
     return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5, 'UTF-8');
 }
+
+/** JSON as what a `script` holds, which it cannot close. */
+function script_json(array $value): string
+{
+    return (string) wp_json_encode($value, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
+}

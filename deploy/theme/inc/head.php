@@ -115,7 +115,7 @@ function neighbouring_pages(): array
 function site_json_ld(): string
 {
     if (is_front_page() && !is_paged()) {
-        return json_ld([
+        return script_json([
             '@context' => 'https://schema.org', '@type' => 'WebSite', 'name' => site('name'), 'description' => site('description'),
             'url' => home_url('/'), 'inLanguage' => site('lang'),
             'potentialAction' => [
@@ -128,7 +128,7 @@ function site_json_ld(): string
     foreach ($trail as $index => $category) {
         $items[] = ['@type' => 'ListItem', 'position' => $index + 1, 'name' => $category['name'], 'item' => $category['link']];
     }
-    return $items === [] ? '' : json_ld(['@context' => 'https://schema.org', '@type' => 'BreadcrumbList', 'itemListElement' => $items]);
+    return $items === [] ? '' : script_json(['@context' => 'https://schema.org', '@type' => 'BreadcrumbList', 'itemListElement' => $items]);
 }
 
 /** The file of the featured image that previews show: 1,200 pixels wide at least where there is one, and no larger than needed. */
@@ -148,12 +148,6 @@ function preview_picture(int $attachment): ?array
         }
     }
     return $best + ['alt' => plain((string) get_post_meta($attachment, '_wp_attachment_image_alt', true))];
-}
-
-/** Structured data (schema.org) as text that cannot close its element. */
-function json_ld(array $data): string
-{
-    return (string) wp_json_encode($data, JSON_HEX_TAG | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
 }
 
 add_action('after_setup_theme', function (): void {

@@ -93,7 +93,7 @@ function leave_out_excerpts(string $question, array $ids): void
     $body = array_map(function ($post) use ($ids) {
         return is_array($post) && in_array($post['id'] ?? 0, $ids, true) ? ['excerpt' => ['rendered' => '']] + $post : $post;
     }, $answers[$question]['body']);
-    $answers[$question]['json'] = answer_json($body);
+    $answers[$question]['json'] = script_json($body);
 }
 
 /** Who asks in the app's own words is the app, and what it keeps must be the same from the page and from the API. */
