@@ -41,7 +41,12 @@ pub fn article(article: &Article, trail: &[&Category], save: Option<El>, text: V
     if let Some(image) = &card.picture {
         let alt = image.alt.clone();
         let enlargeable = Box::new(move |image| enlargeable(image, &alt));
-        let picture = framed(image.clone(), "(min-width: 48rem) 42rem, 100vw", Loading::Eager, enlargeable);
+        let picture = framed(
+            image.clone(),
+            "(min-width: 48rem) 42rem, (min-resolution: 2.1x) 70vw, 100vw",
+            Loading::Eager,
+            enlargeable,
+        );
         let figure = classed("figure", "lead-picture").child(picture);
         let caption = (!image.caption.is_empty()).then(|| el("figcaption").text(&image.caption));
         drawn = drawn.child(figure.children(caption));

@@ -31,7 +31,7 @@ impl Size {
     /// is sharp there also on a screen with three for each of the page's, where the next one weighs four times as much.
     fn sizes(self) -> &'static str {
         match self {
-            Self::Lead => "(min-width: 64rem) 44rem, 100vw",
+            Self::Lead => "(min-width: 64rem) 44rem, (min-resolution: 2.1x) 70vw, 100vw",
             Self::Full => "(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 4rem",
             Self::Compact => "4rem",
         }

@@ -112,7 +112,7 @@ function meta(array $post, array $card, int $minutes): string
 function lead_picture(array $picture): string
 {
     return el('figure', ['class' => 'lead-picture'],
-        enlargeable(picture($picture, '(min-width: 48rem) 42rem, 100vw', true), $picture['full'], $picture['alt']),
+        enlargeable(picture($picture, '(min-width: 48rem) 42rem, (min-resolution: 2.1x) 70vw, 100vw', true), $picture['full'], $picture['alt']),
         $picture['caption'] === '' ? null : el('figcaption', [], text($picture['caption']))
     );
 }

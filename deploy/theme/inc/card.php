@@ -6,7 +6,7 @@ namespace Askia24;
 
 /** As src/ui/card.rs has them, and why. */
 const CARD_SIZES = [
-    'lead' => '(min-width: 64rem) 44rem, 100vw',
+    'lead' => '(min-width: 64rem) 44rem, (min-resolution: 2.1x) 70vw, 100vw',
     'full' => '(min-width: 64rem) 19rem, (min-width: 40rem) 46vw, 4rem',
     'compact' => '4rem',
 ];
