@@ -14,10 +14,11 @@
         found(entries);
       };
       const observer = new IntersectionObserver(told, { rootMargin: `${screens * 100}% 0px` });
-      for (const image of images) observer.observe(image);
+      // Around the pictures: they may be put away for the one at the top (src/start/first-pictures.js).
+      for (const image of images) observer.observe(image.parentNode);
     });
-    const near = entries.filter(({ isIntersecting }) => isIntersecting);
-    await Promise.race([Promise.all(near.map(({ target }) => target.decode().catch(() => {}))), rest(patience)]);
+    const near = images.filter(({ parentNode }) => entries.some(({ target, isIntersecting }) => isIntersecting && target === parentNode));
+    await Promise.race([Promise.all(near.map((image) => image.decode().catch(() => {}))), rest(patience)]);
   };
 
   const load = (href, values) => document.head.append(Object.assign(document.createElement("link"), values, { href }));

@@ -8,6 +8,8 @@
   const SVG = "http://www.w3.org/2000/svg";
   /** How long the app may take, in milliseconds: on a very slow network its code needs the half of it. */
   const PATIENCE = 6e4;
+  /** How long the other pictures leave the line to the one at the top, in milliseconds. */
+  const LEAD = 3e3;
   const spares = isSparing();
   const make = (tag, className, ...inner) => {
     const element = document.createElement(tag);
@@ -63,9 +65,16 @@
     find("figure a > img").forEach(spareFigure);
   };
 
-  /** Has the one at the top asked for at once, and the first picture of each recording. */
+  /** Has the one at the top asked for at once, the others after it, and the first picture of each recording. */
   const hasten = () => {
-    find("img[fetchpriority]").forEach((image) => image.removeAttribute("loading"));
+    const { dataset } = document.documentElement;
+    const release = () => delete dataset.appLead;
+    for (const image of find("img[fetchpriority][loading]")) {
+      image.removeAttribute("loading");
+      dataset.appLead = "";
+      for (const type of ["load", "error"]) image.addEventListener(type, release);
+      setTimeout(release, LEAD);
+    }
     for (const video of find("video[data-poster]")) {
       video.poster = video.dataset.poster;
       delete video.dataset.poster;
