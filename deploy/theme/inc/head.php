@@ -45,7 +45,7 @@ function print_styles(array $parts): void
 function has_seo_plugin(): bool
 {
     return defined('WPSEO_VERSION') || defined('RANK_MATH_VERSION') || defined('AIOSEO_VERSION') || defined('SEOPRESS_VERSION')
-        || defined('THE_SEO_FRAMEWORK_VERSION') || class_exists('Jetpack');
+        || defined('THE_SEO_FRAMEWORK_VERSION') || function_exists('jetpack_og_tags');
 }
 
 /** What WhatsApp, Facebook and the others show of a shared link. The app keeps these elements true from page to page. */
