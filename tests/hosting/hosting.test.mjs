@@ -84,5 +84,33 @@ for (const { version, build, home, wordpress } of [
       }
       assert.deepEqual(site.complaints(), []);
     });
+
+    test("another release has what a plug-in keeps of pages forgotten, once", async () => {
+      await site.addPlugin("page-cache", `function wp_cache_clear_cache() { update_option('test_forgotten', 1 + (int) get_option('test_forgotten')); }`);
+      const forgotten = () => site.run("echo (int) get_option('test_forgotten');");
+      await site.get(`${below}/`);
+      assert.equal(await forgotten(), "0");
+      await site.run("update_option('askia24_release', 'the one before');");
+      for (let number = 0; number < 2; number++) await site.get(`${below}/`);
+      assert.equal(await forgotten(), "1");
+      assert.deepEqual(site.complaints(), []);
+    });
+
+    test("plug-ins that write pages anew leave the script alone that brings the app", async () => {
+      // As Autoptimize does, which asks before, and as the others do, which look when the page is whole.
+      await site.addPlugin("optimizers", `
+        add_action('template_redirect', function () {
+          if (!apply_filters('autoptimize_filter_noptimize', false)) ob_start(fn ($html) => str_replace('<script>', '<script data-by="one">', $html));
+        }, 2);
+        foreach (['DONOTMINIFY', 'DONOTROCKETOPTIMIZE', 'LITESPEED_NO_OPTM'] as $constant) {
+          add_action('template_redirect', fn () => ob_start(fn ($html) => defined($constant) ? $html : str_replace('<script', "<script data-by='$constant'", $html)), 0);
+        }
+        add_action('template_redirect', fn () => ob_start(fn ($html) => $html . '<!-- whole -->'), 0);
+      `);
+      const { text } = await site.get(`${below}/`);
+      assert.match(text, /<!-- whole -->/);
+      assert.deepEqual(text.match(/<script data-by=.{20}/g), null);
+      assert.ok(text.includes("<script>"));
+    });
   });
 }

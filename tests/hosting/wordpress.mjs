@@ -61,6 +61,12 @@ export async function startWordPress({ version, build, home, zip }) {
       const { httpStatusCode: status, headers, text } = await handler.request({ url });
       return { status, headers, text };
     },
+    /** Adds a plug-in that is always active. */
+    async addPlugin(name, code) {
+      const directory = `${ROOT}/wp-content/mu-plugins`;
+      if (!php.isDir(directory)) php.mkdir(directory);
+      php.writeFile(`${directory}/${name}.php`, `<?php\n${code}`);
+    },
     /** What PHP and WordPress have complained about in the theme's files. */
     complaints() {
       const lines = php.fileExists(LOG) ? php.readFileAsText(LOG).split("\n") : [];

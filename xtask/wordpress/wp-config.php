@@ -27,5 +27,8 @@ define('WP_DEBUG_DISPLAY', false);
 define('WP_DEBUG_LOG', getenv('ASKIA24_WP_LOG'));
 define('WP_ENVIRONMENT_TYPE', 'local');
 
+// A journey asks what the theme does where a plug-in keeps pages.
+define('WP_CACHE', isset($_GET['page_cache']));
+
 // wp-load.php has defined ABSPATH.
 require_once ABSPATH . 'wp-settings.php';

@@ -36,6 +36,9 @@ function print_page(): void
     $marks = $has_app ? ' data-version="' . text(release()['version']) . '" data-worker="' . text(file_url('sw.js')) . '" data-code="' . text(code_url()) . '"' : '';
     echo "<!doctype html>\n<html lang=\"", text(site('lang')), '" dir="', site('lang') === 'ar' ? 'rtl' : 'ltr', '"', $marks, ">\n<head>\n";
     echo "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    if ($has_app) {
+        echo policy_element();
+    }
     print_head($view, $has_app);
     wp_head();
     echo "</head>\n";

@@ -42,6 +42,19 @@ function embed_headers(string $html, bool $is_framed): array
     return ['Content-Security-Policy' => $policy] + $headers;
 }
 
+/**
+ * A page's policy in the page itself, where a plug-in keeps pages: some keep the text without its headers (WP Super Cache,
+ * and who has files sent past PHP). Browsers take `frame-ancestors` from headers only.
+ */
+function policy_element(): ?string
+{
+    if (!defined('WP_CACHE') || !WP_CACHE) {
+        return null;
+    }
+    $policy = (string) preg_replace('~; frame-ancestors [^;]*~', '', page_headers()['Content-Security-Policy']);
+    return el('meta', ['http-equiv' => 'Content-Security-Policy', 'content' => $policy]);
+}
+
 function style_hash(string $style): string
 {
     return "'sha256-" . base64_encode(hash('sha256', $style, true)) . "'";

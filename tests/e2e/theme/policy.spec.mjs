@@ -1,5 +1,6 @@
 // The policy that goes with readers' pages, what may be kept of them, and what of WordPress is left alone.
 import { expect, test } from "@playwright/test";
+import { isReady } from "../journeys/reader.mjs";
 
 const POLICY = "content-security-policy";
 
@@ -30,6 +31,19 @@ test("no page goes against its own policy", async ({ page, request }) => {
     await page.waitForLoadState("networkidle");
     expect(refused, path).toEqual([]);
   }
+});
+
+test("a page that a plug-in keeps without its headers keeps its policy, and the app takes over from it", async ({ page, request, baseURL }) => {
+  const refused = [];
+  page.on("console", (message) => /Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()) && refused.push(message.text()));
+  const kept = await (await request.get("/?page_cache=1")).text();
+  const stored = kept.replace("</main>", `<script>window.ran = true</script><img src="/nulle-part.png" onerror="window.ran = true"></main>`);
+  await page.route(baseURL, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: stored }));
+  await page.goto(baseURL);
+  await isReady(page);
+  expect(await page.evaluate(() => window.ran)).toBeUndefined();
+  expect(refused).toHaveLength(2);
+  expect(await (await request.get("/")).text(), "elsewhere its header is enough").not.toContain("http-equiv");
 });
 
 test("caches may keep what is the same for all, and nothing that is somebody's or passing", async ({ request }) => {
