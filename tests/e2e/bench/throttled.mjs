@@ -44,8 +44,18 @@ const sent = async () => {
   return { requests: lines.length, bytes: lines.reduce((sum, line) => sum + +(/" \d{3} (\d+) "/.exec(line)?.[1] ?? 0), 0) };
 };
 
-/** The work of the page's main thread until now, in seconds. */
-const busy = async (session) => (await session.send("Performance.getMetrics")).metrics.find(({ name }) => name === "TaskDuration").value;
+/** The work of the page's main thread until now, in seconds, and since when: it is counted anew in each document. */
+async function work(session) {
+  const { metrics } = await session.send("Performance.getMetrics");
+  const value = (of) => metrics.find(({ name }) => name === of).value;
+  return { busy: value("TaskDuration"), document: value("NavigationStart") };
+}
+
+/** In milliseconds. */
+async function workSince(before, session) {
+  const { busy, document } = await work(session);
+  return (document === before.document ? busy - before.busy : busy) * 1000;
+}
 
 async function open(browser, { rate, latency, cpu }) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
@@ -71,7 +81,7 @@ async function measure({ page, session }, go) {
   const begin = ({ timestamp }) => (begun ??= timestamp);
   const end = ({ requestId, encodedDataLength }) => onTheWay.set(requestId, encodedDataLength);
   session.on("Network.dataReceived", note).on("Network.requestWillBeSent", begin).on("Network.loadingFinished", end);
-  const before = { ...(await sent()), busy: await busy(session) };
+  const before = { ...(await sent()), ...(await work(session)) };
   const done = new Promise((resolve) => session.once("Runtime.bindingCalled", resolve));
   await go();
   await done;
@@ -84,7 +94,7 @@ async function measure({ page, session }, go) {
     });
     return [performance.getEntriesByName("first-contentful-paint")[0].startTime, largest.startTime];
   });
-  const spent = (await busy(session)) - before.busy;
+  const mainThread = await workSince(before, session);
   session.off("Network.dataReceived", note).off("Network.requestWillBeSent", begin).off("Network.loadingFinished", end);
   const sum = (parts) => parts.reduce((sum, [, length]) => sum + length, 0);
   /** The part of an answer that had come, by what is unpacked of it: the browser counts packed bytes at its end only. */
@@ -98,14 +108,14 @@ async function measure({ page, session }, go) {
     early: [...came].reduce((bytes, [id, parts]) => bytes + part(parts) * (onTheWay.get(id) ?? 0), 0),
     bytes: after.bytes - before.bytes,
     requests: after.requests - before.requests,
-    mainThread: spent * 1000,
+    mainThread,
     memory: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) + (heap.backingStorageSize ?? 0),
   };
 }
 
 /** What the app costs a reader of the package, who has not touched the page before. */
 async function touch({ page, session }) {
-  const before = { ...(await sent()), busy: await busy(session) };
+  const before = { ...(await sent()), ...(await work(session)) };
   await page.evaluate(() => {
     window.benchLongest = 0;
     new PerformanceObserver((list) => {
@@ -127,7 +137,7 @@ async function touch({ page, session }) {
     longest,
     bytes: after.bytes - before.bytes,
     requests: after.requests - before.requests,
-    mainThread: ((await busy(session)) - before.busy) * 1000,
+    mainThread: await workSince(before, session),
   };
 }
 
