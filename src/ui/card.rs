@@ -28,8 +28,8 @@ impl Size {
     }
 
     /// The `sizes` of its picture. Beside words it is nearly twice as wide as it says: WordPress's medium size, of 300 pixels,
-    /// is sharp there also on a screen with three for each of the page's, where the next one weighs four times as much. So is
-    /// the lead's, with two for each of the page's.
+    /// is sharp there also on a screen with three for each of the page's, where the next one weighs four times as much. The
+    /// lead says less on such a screen alone: two pixels for each of the page's are sharp there too.
     fn sizes(self) -> &'static str {
         match self {
             Self::Lead => "(min-width: 64rem) 44rem, (min-resolution: 2.1x) 70vw, 100vw",

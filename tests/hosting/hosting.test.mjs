@@ -85,7 +85,7 @@ for (const { version, build, home, wordpress } of [
       assert.deepEqual(site.complaints(), []);
     });
 
-    test("another release has what a plug-in keeps of pages forgotten, once", async () => {
+    test("another release, and a change in the Customizer, has what a plug-in keeps of pages forgotten, once", async () => {
       await site.addPlugin("page-cache", `function wp_cache_clear_cache() { update_option('test_forgotten', 1 + (int) get_option('test_forgotten')); }`);
       const forgotten = () => site.run("echo (int) get_option('test_forgotten');");
       await site.get(`${below}/`);
@@ -93,7 +93,23 @@ for (const { version, build, home, wordpress } of [
       await site.run("update_option('askia24_release', 'the one before');");
       for (let number = 0; number < 2; number++) await site.get(`${below}/`);
       assert.equal(await forgotten(), "1");
+      await site.run(`
+        require_once ABSPATH . WPINC . '/class-wp-customize-manager.php';
+        $GLOBALS['wp_customize'] = new WP_Customize_Manager();
+        $GLOBALS['wp_customize']->register_controls();
+        $GLOBALS['wp_customize']->set_post_value('blogname', 'Le Journal');
+        $saved = $GLOBALS['wp_customize']->save_changeset_post(['status' => 'publish']);
+        if (is_wp_error($saved)) exit(1);
+      `);
+      assert.equal(await forgotten(), "2");
       assert.deepEqual(site.complaints(), []);
+    });
+
+    test("Jetpack has previews left to it only where it prints some", async () => {
+      await site.addPlugin("jetpack", "class Jetpack {}");
+      assert.match((await site.get(`${below}/`)).text, /property="og:title"/);
+      await site.addPlugin("jetpack-previews", "function jetpack_og_tags() {}");
+      assert.doesNotMatch((await site.get(`${below}/`)).text, /property="og:title"/);
     });
 
     test("plug-ins that write pages anew leave the script alone that brings the app", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "@playwright/test";
 test.use({ viewport: { width: 360, height: 740 } });
 
 const ASKED = /\/wp-content\/uploads\//;
+const pictures = (asked) => asked.filter((url) => ASKED.test(url));
 
 /** Opens the front page with the picture at the top held back, and tells what is asked for meanwhile. */
 async function open(page, baseURL) {
@@ -14,7 +15,7 @@ async function open(page, baseURL) {
   let isAsked;
   const lead = new Promise((done) => (isAsked = done));
   await page.route(ASKED, async (route) => {
-    if (asked.filter((url) => ASKED.test(url)).length > 1) return route.continue();
+    if (pictures(asked).length > 1) return route.continue();
     isAsked();
     if ((await answered) === "lost") await route.abort();
     else await route.continue();
@@ -28,7 +29,6 @@ async function open(page, baseURL) {
 
 /** From now on no time goes by for the page. */
 const stopTime = async (page) => page.clock.pauseAt(1 + (await page.evaluate(() => Date.now())));
-const pictures = (asked) => asked.filter((url) => ASKED.test(url));
 
 /** The pictures in sight that have not come, but for the one at the top. */
 const missing = (page) =>
